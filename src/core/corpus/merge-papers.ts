@@ -1,0 +1,156 @@
+import { compareDaysNewestFirst } from '../domain/day.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { PaperId, Slug } from '../domain/ids.ts';
+import type { Appearance, Paper, StatedFields } from '../domain/paper.ts';
+import { hash60 } from '../text/hash.ts';
+
+/** What merging gives: every paper once, and what was noticed on the way. */
+export interface Merged {
+  readonly papers: readonly Paper[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Every stated field, by name; the type makes the list complete. */
+const statedKeys = Object.keys({
+  authors: 0,
+  arxivId: 0,
+  arxivVersion: 0,
+  votes: 0,
+  comments: 0,
+  publishedDay: 0,
+  submitter: 0,
+  organisation: 0,
+  repository: 0,
+  stars: 0,
+  projectPage: 0,
+  aiSummary: 0,
+  aiKeywords: 0,
+} satisfies Record<keyof StatedFields, 0>) as readonly (keyof StatedFields)[];
+
+/**
+ * The papers of all sources, each once. Two are the same where their ids are (their titles say the same letters) or their arXiv ids are;
+ * two of one title with different arXiv ids stay two, and the smaller arXiv id keeps the id.
+ * Texts come from the newest appearance that has an abstract; what it does not state comes from the next that does; a title that changed leaves its id in `formerly`.
+ * The order of the input never matters. No papers, no papers.
+ */
+export function mergePapers(papers: readonly Paper[]): Merged {
+  const apart = groupBy(papers, (paper) => paper.id).flatMap(tellApart);
+  const groups = groupBy(apart, (paper) => paper.arxivId ?? paper.id);
+  const merged = joinLoose(groups).map(mergeGroup);
+  return { papers: merged.map(({ paper }) => paper), diagnostics: merged.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+/** Papers of one id: those whose arXiv id is not the smallest get an id of their own; those without any belong to the smallest. */
+function tellApart(same: readonly Paper[]): readonly Paper[] {
+  const arxivIds = [...new Set(same.flatMap((paper) => paper.arxivId ?? []))].toSorted(compareArxivIds);
+  const first = arxivIds[0];
+  if (first === undefined || arxivIds.length === 1) return same;
+  return same.map((paper) => {
+    if (paper.arxivId === undefined || paper.arxivId === first) return paper;
+    const id = hash60(`${paper.id} ${paper.arxivId}`) as PaperId;
+    return { ...paper, id, slug: `${paper.slug.slice(0, -6)}${id.slice(0, 6)}` as Slug };
+  });
+}
+
+/** Older ids first: those of before 2007 hold a slash. */
+function compareArxivIds(a: string, b: string): number {
+  const [oldA, oldB] = [a.includes('/'), b.includes('/')];
+  if (oldA !== oldB) return oldA ? -1 : 1;
+  return compareText(a, b);
+}
+
+/** Groups by arXiv id, with the papers that have none put to the group that holds their id. */
+function joinLoose(groups: readonly (readonly Paper[])[]): readonly (readonly Paper[])[] {
+  const groupOfId = new Map<PaperId, Paper[]>();
+  const joined: Paper[][] = [];
+  for (const group of groups.toSorted((a, b) => Number(isStated(b)) - Number(isStated(a)))) {
+    const home = isStated(group) ? undefined : group.map((paper) => groupOfId.get(paper.id)).find((found) => found);
+    const target = home ?? [];
+    if (home === undefined) joined.push(target);
+    for (const paper of group) {
+      target.push(paper);
+      groupOfId.set(paper.id, target);
+    }
+  }
+  return joined;
+}
+
+/** Whether the papers of a group state an arXiv id; all of them do, or none. */
+function isStated(group: readonly Paper[]): boolean {
+  return group[0]?.arxivId !== undefined;
+}
+
+function mergeGroup(group: readonly Paper[]): { readonly paper: Paper; readonly diagnostics: readonly Diagnostic[] } {
+  const newestFirst = group.toSorted(compareVersions);
+  const base = newestFirst.find((paper) => paper.abstract !== '') ?? newestFirst[0];
+  if (base === undefined) throw new Error('mergeGroup: given no papers; a group holds at least one');
+  const appearances = group.flatMap((paper) => paper.digests).toSorted(compareAppearances);
+  const digests = appearances.filter((one, at) => one.digest !== appearances[at - 1]?.digest);
+  const stated = Object.fromEntries(
+    statedKeys.flatMap((key) => {
+      const found = newestFirst.find((paper) => paper[key] !== undefined);
+      return found === undefined ? [] : [[key, found[key]]];
+    }),
+  );
+  const ids = new Set(group.flatMap((paper) => [paper.id, ...paper.formerly]));
+  ids.delete(base.id);
+  const paper = { ...base, ...stated, formerly: [...ids].toSorted(), digests };
+  return { paper, diagnostics: newestFirst.flatMap((version) => noteDifference(base, version)) };
+}
+
+/** Says where an appearance's text is not the one that is shown. */
+function noteDifference(base: Paper, version: Paper): readonly Diagnostic[] {
+  const place = version.digests[0];
+  const differ = (['title', 'abstract'] as const).filter(
+    (field) => version.raw[field] !== '' && version.raw[field] !== base.raw[field],
+  );
+  if (place === undefined || differ.length === 0) return [];
+  return [
+    {
+      severity: 'note',
+      code: 'versions-differ',
+      source: place.source,
+      line: place.lines.title[0],
+      message: `the ${differ.join(' and the ')} differ from the text shown, which is that of ${base.digests[0]?.source ?? ''}`,
+      excerpt: version.raw.title.slice(0, 80),
+    },
+  ];
+}
+
+/** Newest first; of one day the one that states more; then by place, which two never share. */
+function compareVersions(a: Paper, b: Paper): number {
+  const [placeA, placeB] = [a.digests[0], b.digests[0]];
+  return (
+    compareDaysNewestFirst(placeA?.day, placeB?.day) ||
+    countStated(b) - countStated(a) ||
+    compareText(placeA?.source ?? '', placeB?.source ?? '') ||
+    (placeA?.lines.title[0] ?? 0) - (placeB?.lines.title[0] ?? 0) ||
+    (placeA?.rank ?? 0) - (placeB?.rank ?? 0) ||
+    compareText(a.id, b.id)
+  );
+}
+
+/** Newest digest first, then by its id, then by place. */
+export function compareAppearances(a: Appearance, b: Appearance): number {
+  return compareDaysNewestFirst(a.day, b.day) || compareText(a.digest, b.digest) || a.rank - b.rank;
+}
+
+/** By code unit: the same everywhere, whatever the locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function countStated(paper: Paper): number {
+  return statedKeys.filter((key) => paper[key] !== undefined).length;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}
