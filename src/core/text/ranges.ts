@@ -1,0 +1,68 @@
+import { toTokens, type Token } from './tokens.ts';
+
+/** Half-open, in UTF-16 units of one text. */
+interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words that stand one after the other; with `prefix` the last of them is the beginning of a word. At least one word, each normalised. */
+export interface Term {
+  readonly words: readonly string[];
+  readonly prefix: boolean;
+}
+
+/**
+ * The term that a piece of text says: its words in order. Null where it holds no word.
+ *
+ * @example toTerm('Self-supervised', false)  // => { words: ['self', 'supervised'], prefix: false }
+ */
+export function toTerm(text: string, prefix: boolean): Term | null {
+  const words = toTokens(text).map((token) => token.text);
+  return words.length === 0 ? null : { words, prefix };
+}
+
+/**
+ * Ranges of `text` that a query's terms match: sorted, disjoint, inside the text. No terms, no ranges.
+ *
+ * @example findRanges('Sparse attention', [{ words: ['atten'], prefix: true }])  // => [{ start: 7, end: 16 }]
+ */
+export function findRanges(text: string, terms: readonly Term[]): readonly TextRange[] {
+  if (terms.length === 0) return [];
+  const tokens = toTokens(text);
+  return mergeRanges(terms.flatMap((term) => findTerm(tokens, term)));
+}
+
+/** Where a term stands among the tokens of a text, one range for each time. */
+export function findTerm(tokens: readonly Token[], { words, prefix }: Term): readonly TextRange[] {
+  const found: TextRange[] = [];
+  const most = tokens.length - words.length;
+  for (let at = 0; at <= most; at += 1) {
+    const first = tokens[at];
+    const last = tokens[at + words.length - 1];
+    if (first && last && matchesAt(tokens, at, words, prefix)) found.push({ start: first.start, end: last.end });
+  }
+  return found;
+}
+
+function matchesAt(tokens: readonly Token[], at: number, words: readonly string[], prefix: boolean): boolean {
+  const last = words.length - 1;
+  for (let n = 0; n <= last; n += 1) {
+    const token = tokens[at + n]?.text;
+    const word = words[n];
+    if (token === undefined || word === undefined) return false;
+    if (prefix && n === last ? !token.startsWith(word) : token !== word) return false;
+  }
+  return true;
+}
+
+/** Ranges sorted, with those that overlap or touch made one. */
+export function mergeRanges(ranges: readonly TextRange[]): readonly TextRange[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}
