@@ -9,11 +9,14 @@ export interface Source {
   readonly text: string;
 }
 
-/** One line of a source without its line break. */
+/** One line of a source. All lines with their endings, joined, are the source's text. */
 export interface Line {
   /** From 1. */
   readonly number: number;
+  /** Without its ending. */
   readonly text: string;
+  /** The last line may have none. */
+  readonly ending: '\n' | '\r\n' | '\r' | '';
 }
 
 /** What a line is for. `blank` lines hold nothing but white space; every other line has one of the five roles. */

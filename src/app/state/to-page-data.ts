@@ -1,0 +1,112 @@
+import {
+  chunkSize,
+  type Corpus,
+  type CorpusSummary,
+  type Digest,
+  type DigestSummary,
+} from '../../core/domain/corpus.ts';
+import type { DigestId, PaperId, Slug } from '../../core/domain/ids.ts';
+import type { Paper } from '../../core/domain/paper.ts';
+import type { Address } from './address.ts';
+import type { AboutData, Neighbour, PageData } from './page-data.ts';
+
+/** The most papers that a list page holds before its script arrives. */
+const mostListed = 50;
+
+/** The most diagnostics that the about page lists. */
+const mostDiagnostics = 200;
+
+/** The corpus with what finding a page's part of it takes; made once for all pages. */
+export interface PageIndex {
+  readonly corpus: Corpus;
+  readonly summary: CorpusSummary;
+  /** Names of the files that hold the papers, in order. */
+  readonly chunks: readonly string[];
+  readonly paperBySlug: ReadonlyMap<Slug, Paper>;
+  readonly placeById: ReadonlyMap<PaperId, number>;
+  readonly digestPlaceById: ReadonlyMap<DigestId, number>;
+}
+
+/** Indexes a corpus by the names that addresses use. */
+export function createPageIndex(corpus: Corpus, summary: CorpusSummary, chunks: readonly string[]): PageIndex {
+  return {
+    corpus,
+    summary,
+    chunks,
+    paperBySlug: new Map(corpus.papers.map((paper) => [paper.slug, paper])),
+    placeById: new Map(corpus.papers.map((paper, place) => [paper.id, place])),
+    digestPlaceById: new Map(corpus.digests.map((digest, place) => [digest.id, place])),
+  };
+}
+
+/** What the page at an address starts with. An address that the corpus does not have gives a page of summary alone. */
+export function toPageData(index: PageIndex, address: Address): PageData {
+  const { corpus, summary } = index;
+  const page = { address, summary };
+  switch (address.page) {
+    case 'home': {
+      const ids = corpus.papers.map((paper) => paper.id);
+      return { ...page, ...digestPart(index, 0), ...listPart(index, ids) };
+    }
+    case 'digest': {
+      const place = index.digestPlaceById.get(address.id);
+      if (place === undefined) return page;
+      return { ...page, ...digestPart(index, place), ...listPart(index, corpus.digests[place]?.papers ?? []) };
+    }
+    case 'paper': {
+      const paper = index.paperBySlug.get(address.slug);
+      return paper === undefined ? page : { ...page, paper, ...neighbours(index, paper) };
+    }
+    case 'about':
+      return { ...page, about: aboutPart(corpus) };
+    case 'shelf':
+    case 'missing':
+      return page;
+  }
+}
+
+function digestPart({ corpus }: PageIndex, place: number): Pick<PageData, 'digest' | 'newer' | 'older'> {
+  const [digest, newer, older] = [corpus.digests[place], corpus.digests[place - 1], corpus.digests[place + 1]];
+  return {
+    ...(digest && { digest: toSummary(digest) }),
+    ...(newer && { newer: toSummary(newer) }),
+    ...(older && { older: toSummary(older) }),
+  };
+}
+
+function listPart(index: PageIndex, all: readonly PaperId[]): Pick<PageData, 'list' | 'chunks'> {
+  const ids = all.slice(0, mostListed);
+  const places = ids.map((id) => Math.floor((index.placeById.get(id) ?? 0) / chunkSize));
+  const chunks = [...new Set(places)].toSorted((a, b) => a - b).flatMap((place) => index.chunks[place] ?? []);
+  return { list: { ids, total: all.length }, chunks };
+}
+
+function neighbours(
+  { corpus, digestPlaceById, placeById }: PageIndex,
+  paper: Paper,
+): Pick<PageData, 'previous' | 'next'> {
+  const newest = paper.digests[0];
+  const digest = newest && corpus.digests[digestPlaceById.get(newest.digest) ?? -1];
+  if (digest === undefined) return {};
+  const place = digest.papers.indexOf(paper.id);
+  const neighbour = (id: PaperId | undefined): Neighbour | undefined => {
+    const found = id === undefined ? undefined : corpus.papers[placeById.get(id) ?? -1];
+    return found && { slug: found.slug, title: found.title };
+  };
+  const previous = neighbour(digest.papers[place - 1]);
+  const next = neighbour(digest.papers[place + 1]);
+  return { ...(previous && { previous }), ...(next && { next }) };
+}
+
+function aboutPart({ sources, digests, diagnostics }: Corpus): AboutData {
+  return {
+    sources,
+    digests: digests.map((digest) => ({ ...toSummary(digest), evidence: digest.dayEvidence })),
+    diagnostics: diagnostics.slice(0, mostDiagnostics),
+    diagnosticsTotal: diagnostics.length,
+  };
+}
+
+function toSummary({ id, source, day, papers }: Digest): DigestSummary {
+  return { id, source, ...(day && { day }), papers: papers.length };
+}

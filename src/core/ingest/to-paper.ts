@@ -1,0 +1,63 @@
+import type { DigestId } from '../domain/ids.ts';
+import type { Day } from '../domain/day.ts';
+import type { Draft, StatedFields } from '../domain/paper.ts';
+import type { SourceRecord, WrittenFields } from '../domain/source.ts';
+import { readTimestampDay } from './digest-day.ts';
+import { toPaperId, toSlug } from './identity.ts';
+import { findLinks } from './links.ts';
+import { repairText } from './repair/repair-text.ts';
+
+/** Where a record stands. */
+export interface Place {
+  readonly digest: DigestId;
+  readonly source: string;
+  readonly day: Day | null;
+  /** From 1. */
+  readonly rank: number;
+  /** Whether the source stops, without a line break, in the middle of this record. */
+  readonly cut: boolean;
+}
+
+/** What we mean by a record: its texts repaired, its links found, its fields decided. Never throws. */
+export function toPaper(record: SourceRecord, { digest, source, day, rank, cut }: Place): Draft {
+  const title = repairText('title', record.title);
+  const abstract = repairText('abstract', record.abstract);
+  const id = toPaperId(record.title, record.abstract);
+  return {
+    id,
+    slug: toSlug(record.title, id),
+    title: title.text,
+    abstract: abstract.text,
+    raw: { title: record.title, abstract: record.abstract },
+    repairs: [...title.repairs, ...abstract.repairs],
+    marks: [...title.marks, ...abstract.marks],
+    flags: [...title.flags, ...abstract.flags],
+    links: findLinks(abstract.text),
+    truncated: isTruncated(record.abstract, cut),
+    formerly: [],
+    digests: [{ digest, source, ...(day && { day }), rank, lines: record.lines }],
+    ...toStated(record.fields),
+  };
+}
+
+/** An abstract that ends in an ellipsis was cut by its author or the page; one at a cut end without a stop, by the scrape. A missing stop alone says nothing. */
+function isTruncated(abstract: string, cut: boolean): boolean {
+  return /(?:\.\.\.|…)$/.test(abstract) || (cut && abstract !== '' && !/[.!?)\]}"'”’]$/.test(abstract));
+}
+
+/** `2507.20198v2` and `cs.CL/0701001` in their parts; null for what is no arXiv id. */
+function readArxivId(text: string): { readonly id: string; readonly version: number | null } | null {
+  const match = /^(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v(\d+))?$/.exec(text);
+  return match === null ? null : { id: match[1] ?? '', version: match[2] === undefined ? null : Number(match[2]) };
+}
+
+function toStated(written: WrittenFields): StatedFields {
+  const { arxivId, publishedAt, ...same } = written;
+  const arxiv = arxivId === undefined ? null : readArxivId(arxivId);
+  const publishedDay = publishedAt === undefined ? null : readTimestampDay(publishedAt);
+  return {
+    ...same,
+    ...(arxiv && { arxivId: arxiv.id, ...(arxiv.version !== null && { arxivVersion: arxiv.version }) }),
+    ...(publishedDay && { publishedDay }),
+  };
+}
