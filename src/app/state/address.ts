@@ -1,4 +1,4 @@
-import type { DigestId, Slug } from '../../core/domain/ids.ts';
+import { isDigestId, isSlug, type DigestId, type Slug } from '../../core/domain/ids.ts';
 
 /** Which page of the site. What is asked on it is the rest of the view. */
 export type Address =
@@ -8,3 +8,68 @@ export type Address =
   | { readonly page: 'shelf' }
   | { readonly page: 'about' }
   | { readonly page: 'missing'; readonly path: string };
+
+/**
+ * The path of an address, below the site's own folder: it begins with one slash and is safe in a link.
+ *
+ * @example printAddress({ page: 'paper', slug: 'sparse-attention-4f2k9a' })  // => '/paper/sparse-attention-4f2k9a'
+ */
+export function printAddress(address: Address): string {
+  switch (address.page) {
+    case 'home':
+      return '/';
+    case 'digest':
+      return `/digest/${encodeURIComponent(toWellFormed(address.id))}`;
+    case 'paper':
+      return `/paper/${address.slug}`;
+    case 'shelf':
+    case 'about':
+      return `/${address.page}`;
+    case 'missing':
+      return toOwnPath(address.path);
+  }
+}
+
+/**
+ * The address that a path says; every text says one. A slash or `index.html` at the end changes nothing; what is no page is `missing`.
+ *
+ * @example parseAddress('/digest/2025-07-31-daily-papers/')  // => { page: 'digest', id: '2025-07-31-daily-papers' }
+ */
+export function parseAddress(path: string): Address {
+  const [page = '', name, ...rest] = toOwnPath(path)
+    .slice(1)
+    .replace(/(?:^|\/)index\.html$/, '')
+    .replace(/\/$/, '')
+    .split('/');
+  const missing: Address = { page: 'missing', path: toOwnPath(path) };
+  if (rest.length > 0) return missing;
+  if (name === undefined) {
+    if (page === '') return { page: 'home' };
+    return page === 'shelf' || page === 'about' ? { page } : missing;
+  }
+  const said = decodePart(name);
+  if (page === 'paper' && isSlug(said)) return { page, slug: said };
+  if (page === 'digest' && isDigestId(said)) return { page, id: said };
+  return missing;
+}
+
+/** Begins with exactly one slash, since browsers take two for another site; holds no `?` or `#`, which would end the path. */
+function toOwnPath(path: string): string {
+  let start = 0;
+  while (path[start] === '/' || path[start] === '\\') start += 1;
+  return `/${toWellFormed(path.slice(start)).replaceAll('?', '%3F').replaceAll('#', '%23')}`;
+}
+
+/** One part of a path as text; a part with a broken escape is taken as it stands. */
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** Half a surrogate pair cannot stand in an address: it becomes the sign for an unreadable character. */
+function toWellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\u{FFFD}');
+}

@@ -1,11 +1,13 @@
-import type { StoreApi } from 'zustand/vanilla';
-import type { CorpusSummary, Digest, Head } from '../../core/domain/corpus.ts';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { decodeChunk, decodeDigests, decodeHeads, decodeSummary } from '../../core/corpus/decode-corpus.ts';
+import { chunkSize, type CorpusSummary, type Digest, type Head, type Heads } from '../../core/domain/corpus.ts';
 import type { PaperId } from '../../core/domain/ids.ts';
 import type { Paper } from '../../core/domain/paper.ts';
-import type { Failure } from '../../core/domain/result.ts';
+import type { Failure, Result } from '../../core/domain/result.ts';
 
 /** The published corpus, as far as it has been fetched. Immutable until the next build. */
 export interface CorpusState {
+  /** `ready` as soon as there is a summary; `failed` where one of the files that hold the whole cannot be had. */
   readonly status: 'loading' | 'ready' | 'failed';
   /** Set where `status` is `failed`. */
   readonly failure: Failure | null;
@@ -26,3 +28,6 @@ export interface CorpusState {
   readonly retry: () => Promise<void>;
 }
 export type CorpusStore = StoreApi<CorpusState>;
+
+/** Reads a corpus file by its name. Never rejects. Codes: `corpus-unreachable`, `corpus-missing`. */
+export type FetchText = (name: string) => Promise<Result<string>>;

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../core/domain/diagnostic.ts';
 import type { PaperId, Slug } from '../../core/domain/ids.ts';
 import type { Paper } from '../../core/domain/paper.ts';
 import type { DayEvidence, SourceAccount } from '../../core/domain/source.ts';
+import type { Topic } from '../../core/domain/topic.ts';
 import type { Address } from './address.ts';
 
 /** A paper beside the one that is shown, as its link needs it. */
@@ -13,6 +14,7 @@ export interface Neighbour {
 
 /** What the about page says of every source: where its days come from, and how each of its lines is accounted for. */
 export interface AboutData {
+  readonly topics: readonly Topic[];
   readonly sources: readonly SourceAccount[];
   readonly digests: readonly (DigestSummary & { readonly evidence: readonly DayEvidence[] })[];
   /** The first of them; `diagnosticsTotal` counts all. */

@@ -5,7 +5,9 @@ import type { Failure } from '../../core/domain/result.ts';
 
 /** A paper on the shelf, with the reader's own copy of it: it stays readable when the corpus no longer has it. */
 export interface KeptPaper {
-  readonly paper: Paper;
+  readonly id: PaperId;
+  /** Null where the copy was damaged and set aside; the corpus may still have the paper. */
+  readonly paper: Paper | null;
   /** Milliseconds since 1970, UTC. */
   readonly keptAtMs: number;
 }
@@ -15,11 +17,16 @@ export interface ShelfState {
   readonly status: 'loading' | 'ready' | 'memory';
   /** Newest first. */
   readonly kept: readonly KeptPaper[];
+  /** Ask with `isKept` (selectors.ts): a paper may have been kept under an id that it had before. */
   readonly keptIds: ReadonlySet<PaperId>;
   /** Being written: shown as kept or not kept already, confirmed by the disk soon. */
   readonly pending: ReadonlySet<PaperId>;
-  /** The last thing that could not be saved, until dismissed. */
+  /** The last thing that could not be saved or read, until dismissed. */
   readonly trouble: Failure | null;
+  /** Opens the storage and reads the shelf; once, after the first render. */
+  readonly load: () => Promise<void>;
+  /** Reads what other tabs changed meanwhile; for when the page comes back into view. */
+  readonly refresh: () => Promise<void>;
   readonly toggleKeep: (paper: Paper) => Promise<void>;
   readonly dismissTrouble: () => void;
 }

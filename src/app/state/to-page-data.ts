@@ -98,8 +98,9 @@ function neighbours(
   return { ...(previous && { previous }), ...(next && { next }) };
 }
 
-function aboutPart({ sources, digests, diagnostics }: Corpus): AboutData {
+function aboutPart({ topics, sources, digests, diagnostics }: Corpus): AboutData {
   return {
+    topics,
     sources,
     digests: digests.map((digest) => ({ ...toSummary(digest), evidence: digest.dayEvidence })),
     diagnostics: diagnostics.slice(0, mostDiagnostics),

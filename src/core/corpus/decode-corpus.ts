@@ -1,5 +1,12 @@
 import type { Corpus, CorpusSummary, Digest, Heads } from '../domain/corpus.ts';
-import { accountSchema, diagnosticSchema, digestSchema, headSchema, summarySchema } from '../domain/corpus-schema.ts';
+import {
+  accountSchema,
+  diagnosticSchema,
+  digestSchema,
+  headSchema,
+  summarySchema,
+  topicSchema,
+} from '../domain/corpus-schema.ts';
 import { decodeJson, v } from '../domain/decode.ts';
 import { repairedPaperSchema } from '../domain/paper-schema.ts';
 import type { Paper } from '../domain/paper.ts';
@@ -9,7 +16,11 @@ import { undoRepairs } from '../domain/undo-repairs.ts';
 const headsSchema = v.object({ chunks: v.array(v.string()), heads: v.array(headSchema) });
 const chunkSchema = v.array(repairedPaperSchema);
 const digestsSchema = v.array(digestSchema);
-const accountsSchema = v.object({ sources: v.array(accountSchema), diagnostics: v.array(diagnosticSchema) });
+const accountsSchema = v.object({
+  topics: v.array(topicSchema),
+  sources: v.array(accountSchema),
+  diagnostics: v.array(diagnosticSchema),
+});
 
 /** The summary that `corpus.json` holds, or what is wrong with the text. Never throws; nor do the others below. */
 export function decodeSummary(text: string): Result<CorpusSummary> {
@@ -32,8 +43,8 @@ export function decodeDigests(text: string): Result<readonly Digest[]> {
   return decodeJson(digestsSchema, text);
 }
 
-/** How every line of every source is accounted for, and what was noticed. */
-export function decodeAccounts(text: string): Result<Pick<Corpus, 'sources' | 'diagnostics'>> {
+/** How topics are defined, how every line of every source is accounted for, and what was noticed. */
+export function decodeAccounts(text: string): Result<Pick<Corpus, 'topics' | 'sources' | 'diagnostics'>> {
   return decodeJson(accountsSchema, text);
 }
 

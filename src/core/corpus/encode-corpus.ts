@@ -28,7 +28,10 @@ export function encodeCorpus(corpus: Corpus, { search }: { readonly search: stri
   const headList: Heads = { chunks: chunks.map(({ name }) => name), heads: corpus.papers.map(toHead) };
   const heads = named('heads', JSON.stringify(headList));
   const digests = named('digests', JSON.stringify(corpus.digests));
-  const accounts = named('accounts', JSON.stringify({ sources: corpus.sources, diagnostics: corpus.diagnostics }));
+  const accounts = named(
+    'accounts',
+    JSON.stringify({ topics: corpus.topics, sources: corpus.sources, diagnostics: corpus.diagnostics }),
+  );
   const searchFile = named('search', search);
   const files = { heads: heads.name, search: searchFile.name, digests: digests.name, accounts: accounts.name };
   const version = hash60(Object.values(files).join(' '));

@@ -26,5 +26,5 @@ export async function readCorpus(readText: (name: string) => Promise<string>): P
   const digests = await read(summary.files.digests, decodeDigests);
   const accounts = await read(summary.files.accounts, decodeAccounts);
   const papers = await Promise.all(chunks.map((name) => read(name, decodeChunk)));
-  return { corpus: { papers: papers.flat(), digests, topics: summary.topics, ...accounts }, summary, chunks };
+  return { corpus: { papers: papers.flat(), digests, ...accounts }, summary, chunks };
 }

@@ -11,7 +11,7 @@ export function summariseCorpus(corpus: Corpus, files: CorpusFiles, version: str
   return {
     version,
     coverage: toCoverage(corpus),
-    topics: topics.map((topic) => ({ ...topic, papers: holds.get(topic.id) ?? 0 })),
+    topics: topics.map(({ id, name }) => ({ id, name, papers: holds.get(id) ?? 0 })),
     other: papers.filter((paper) => paper.topics.length === 0).length,
     digests: digests.length,
     files,
@@ -32,6 +32,7 @@ export function toHead(paper: Paper): Head {
     topics: paper.topics.map(({ id }) => id),
     readingSeconds: paper.readingSeconds,
     ...(paper.votes !== undefined && { votes: paper.votes }),
+    ...(paper.formerly.length > 0 && { formerly: paper.formerly }),
   };
 }
 

@@ -3,6 +3,7 @@ import { v, type Schema } from './decode.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { daySchema, digestIdSchema, markSchema, paperIdSchema, slugSchema, topicIdSchema } from './paper-schema.ts';
 import type { RoleCounts, SourceAccount } from './source.ts';
+import type { Topic } from './topic.ts';
 
 const text = v.string();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -26,6 +27,7 @@ export const headSchema: Schema<Head> = v.object({
   topics: v.array(topicIdSchema),
   readingSeconds: count,
   votes: v.exactOptional(count),
+  formerly: v.exactOptional(v.array(paperIdSchema)),
 });
 
 export const digestSchema: Schema<Digest> = v.object({
@@ -50,11 +52,13 @@ export const summarySchema: Schema<CorpusSummary> = v.object({
     lines: roleCounts,
     diagnostics: v.object({ error: count, warning: count, note: count }),
   }),
-  topics: v.array(v.object({ id: topicIdSchema, name: text, query: text, doc: text, papers: count })),
+  topics: v.array(v.object({ id: topicIdSchema, name: text, papers: count })),
   other: count,
   digests: count,
   files: v.object({ heads: text, search: text, digests: text, accounts: text }),
 });
+
+export const topicSchema: Schema<Topic> = v.object({ id: topicIdSchema, name: text, query: text, doc: text });
 
 export const accountSchema: Schema<SourceAccount> = v.object({
   name: text,

@@ -38,6 +38,8 @@ export interface Head {
   readonly topics: readonly TopicId[];
   readonly readingSeconds: number;
   readonly votes?: number;
+  /** Ids that the paper had before, so that what a reader kept under one of them is found; absent where there are none. */
+  readonly formerly?: readonly PaperId[];
 }
 
 /** A digest as pickers need it. */
@@ -48,8 +50,10 @@ export interface DigestSummary {
   readonly papers: number;
 }
 
-/** A topic with the number of papers it holds. `other` counts the papers that no topic holds. */
-export interface TopicSummary extends Topic {
+/** A topic as filters need it; what defines it is in the accounts file. */
+export interface TopicSummary {
+  readonly id: TopicId;
+  readonly name: string;
   readonly papers: number;
 }
 
@@ -82,7 +86,7 @@ export interface CorpusFiles {
   readonly search: string;
   /** All digests as `Digest`, newest first. */
   readonly digests: string;
-  /** Accounting and diagnostics, for `/about`. */
+  /** How topics are defined, accounting and diagnostics: for `/about`. */
   readonly accounts: string;
 }
 
