@@ -38,8 +38,7 @@ if (values.gold === undefined) failUsage(usage);
 const topicsFile = values.topics ?? new URL('../data/topics.json', import.meta.url);
 const topics = decodeTopics(await readFile(topicsFile, 'utf8'));
 if (!topics.ok) failUsage(`${String(topicsFile)}: ${topics.error.message}`);
-const rows = await judge(values.gold, createClassifier(topics.value));
-print(rows, values.json ?? false);
+print(await judge(values.gold, createClassifier(topics.value)), values.json ?? false);
 
 /** Each topic's decisions against the gold's. */
 async function judge(goldFile: string, classify: Classifier): Promise<readonly Row[]> {

@@ -55,10 +55,14 @@ function daysDisagree(day: Day | null, fileDay: Day | null): DecidedDay['disagre
 function nearestYear(fileDay: Day, month: number, dayOfMonth: number): number | null {
   const fileYear = yearOf(fileDay);
   if (fileYear === null) return null;
-  const ordinal = (year: number, m: number, d: number) => year * 372 + m * 31 + d;
   const file = ordinal(fileYear, monthOf(fileDay), dayOfMonthOf(fileDay));
   const distance = (year: number) => Math.abs(ordinal(year, month, dayOfMonth) - file);
   return [fileYear, fileYear - 1, fileYear + 1].reduce((a, b) => (distance(b) < distance(a) ? b : a));
+}
+
+/** A number that grows with the date, nearly by one a day. */
+function ordinal(year: number, month: number, dayOfMonth: number): number {
+  return year * 372 + month * 31 + dayOfMonth;
 }
 
 /** The day at the beginning of a time stamp of ISO 8601; null for any other text. */

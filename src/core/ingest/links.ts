@@ -46,12 +46,12 @@ const kinds: readonly (readonly [place: string, kind: LinkKind])[] = [
 ];
 
 /** Where a link begins: a scheme, or a code host that authors write without one. */
-const linkPattern = /(?:https?:\/\/|(?<![\p{L}\p{N}/.@-])(?:github|gitlab)\.com\/)[^\s<>"“”`|\\^]+/giu;
+const linkPattern = /(?:https?:\/\/|(?<![\p{L}\p{N}/.@-])(?:github|gitlab)\.com\/)[^\s<>"“”`|\\]+/giu;
 
-const scrapedPattern = /(?:https?: ?\/\/|\bwww\.|(?<![\p{L}\p{N}/.@-])(?:github|gitlab)\.com\/)[^\s<>"“”`|\\^]+/giu;
+const scrapedPattern = /(?:https?: ?\/\/|\bwww\.|(?<![\p{L}\p{N}/.@-])(?:github|gitlab)\.com\/)[^\s<>"“”`|\\]+/giu;
 
 /** What may stand glued to the end of a link and is not of it. */
-const gluedEnd = new Set([...".,;:!?'’”…*_)]}>"]);
+const gluedEnd = new Set(".,;:!?'’”…*_)]}>");
 
 /**
  * Links that stand in a text, in order, with what they lead to; `start..end` is the link without the stops, brackets and brace twins

@@ -116,11 +116,14 @@ function pairPieces(pieces: readonly Piece[]): { readonly pairs: readonly Pair[]
 /** Without any mark only a short paragraph with an abstract behind it is taken for a title: pages hold many short lines that are no papers. */
 function pairByShape(content: readonly Piece[]): { readonly pairs: readonly Pair[]; readonly loose: readonly Block[] } {
   const { pairs, loose } = pairBlocks(content);
-  const isPaper = ({ title, abstract }: Pair) => abstract !== null && /\S\s+\S/.test(title.text);
   const others = pairs
     .filter((pair) => !isPaper(pair))
     .flatMap(({ title, abstract }) => [title, ...(abstract ? [abstract] : [])]);
   return { pairs: pairs.filter(isPaper), loose: [...loose, ...others] };
+}
+
+function isPaper({ title, abstract }: Pair): boolean {
+  return abstract !== null && /\S\s+\S/.test(title.text);
 }
 
 function isMarkedTitle(piece: Piece): boolean {
