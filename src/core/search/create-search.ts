@@ -8,7 +8,7 @@ import type { FuzzyFinder } from '../text/fuzzy.ts';
 import { scorePaper } from './score-paper.ts';
 import type { SearchEntry, SearchFile } from './search-file.ts';
 import type { Hit, SearchMarks, SearchOrder, SearchReply, SearchRequest, SearchService } from './service.ts';
-import { openLastWord } from './typing.ts';
+import { openLastWord } from '../query/open-last-word.ts';
 
 /** What searching takes from the world. */
 export interface SearchPorts {

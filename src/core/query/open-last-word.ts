@@ -1,4 +1,4 @@
-import type { Query } from '../query/query.ts';
+import type { Query } from './query.ts';
 
 /**
  * The query as it is meant while it is typed: the word that the text ends in may go on, so it also matches as the beginning of a word.
