@@ -1,6 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { v, decodeJson } from '../src/core/domain/decode.ts';
 import { decodeBytes } from '../src/core/ingest/bytes.ts';
@@ -8,6 +6,7 @@ import { ingestSource } from '../src/core/ingest/ingest-source.ts';
 import { createClassifier, type Classifier } from '../src/core/topics/classify.ts';
 import { decodeTopics } from '../src/core/topics/decode-topics.ts';
 import { failUsage } from './fail.ts';
+import { findDump } from './find-dump.ts';
 
 const usage = 'Usage: npm run eval:topics -- --gold FILE [--topics FILE] [--json]';
 
@@ -63,15 +62,6 @@ async function judge(goldFile: string, classify: Classifier): Promise<readonly R
     }
   }
   return [...rows].map(([topic, row]) => ({ topic, decisions: row.right + row.wrong.length, ...row }));
-}
-
-/** The dump that a gold file judges: beside it, or in a folder `source` beside its folder. */
-function findDump(goldFile: string, name: string): string {
-  const places = [join(dirname(goldFile), name), join(dirname(goldFile), '..', 'source', name)];
-  return (
-    places.find((place) => existsSync(place)) ??
-    failUsage(`${goldFile}: its dump ${name} is neither beside it nor in ../source`)
-  );
 }
 
 function print(rows: readonly Row[], asJson: boolean): void {
