@@ -1,9 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { decodeChunk, decodeDigests, decodeHeads, decodeSummary } from '../../core/corpus/decode-corpus.ts';
+import {
+  decodeAccounts,
+  decodeChunk,
+  decodeDigests,
+  decodeHeads,
+  decodeSummary,
+} from '../../core/corpus/decode-corpus.ts';
 import { chunkSize, type CorpusSummary, type Digest, type Head, type Heads } from '../../core/domain/corpus.ts';
 import type { PaperId } from '../../core/domain/ids.ts';
 import type { Paper } from '../../core/domain/paper.ts';
 import { fail, ok, type Failure, type Result } from '../../core/domain/result.ts';
+import { toAboutData } from './about-data.ts';
+import type { AboutData } from './page-data.ts';
 
 /** The published corpus, as far as it has been fetched. Immutable until the next build. */
 export interface CorpusState {
@@ -16,12 +24,15 @@ export interface CorpusState {
   readonly heads: readonly Head[] | null;
   /** Newest first; null until fetched. */
   readonly digests: readonly Digest[] | null;
+  /** What the about page says; null until fetched. */
+  readonly about: AboutData | null;
   /** Whole papers, as far as fetched; a new map whenever some arrive. */
   readonly papers: ReadonlyMap<PaperId, Paper>;
   /** Ids whose chunk could not be fetched; asking for them again is the retry. */
   readonly missing: ReadonlySet<PaperId>;
   readonly loadHeads: () => Promise<void>;
   readonly loadDigests: () => Promise<void>;
+  readonly loadAbout: () => Promise<void>;
   /** Fetches the chunks that hold these papers, each chunk once; needs `heads` (and fetches them first). */
   readonly loadPapers: (ids: readonly PaperId[]) => Promise<void>;
   /** After a failure: everything again from the start. */
@@ -65,13 +76,14 @@ export function createCorpusStore({ fetchText, summary, papers = [] }: CorpusSta
 
     /** Reads one of the files that the summary names, and drops it where another summary has come meanwhile. */
     const loadPart = async <T>(
-      part: 'heads' | 'digests',
+      part: 'heads' | 'digests' | 'accounts',
+      isThere: () => boolean,
       decode: Decode<T>,
       take: (value: T) => void,
     ): Promise<void> => {
       await loadSummary();
       const current = get().summary;
-      if (current === null || get()[part] !== null) return;
+      if (current === null || isThere()) return;
       await once(current.files[part], async () => {
         const read = await readFile(fetchText, current.files[part], decode);
         if (get().summary !== current) return;
@@ -84,10 +96,27 @@ export function createCorpusStore({ fetchText, summary, papers = [] }: CorpusSta
       index = { chunks, placeOf: new Map(heads.map(({ id }, place) => [id, place])) };
       set({ heads });
     };
-    const loadHeads = (): Promise<void> => loadPart('heads', decodeHeads, takeHeads);
+    const loadHeads = (): Promise<void> => loadPart('heads', () => get().heads !== null, decodeHeads, takeHeads);
     const loadDigests = (): Promise<void> => {
       digestsAsked = true;
-      return loadPart('digests', decodeDigests, (digests) => set({ digests }));
+      return loadPart(
+        'digests',
+        () => get().digests !== null,
+        decodeDigests,
+        (digests) => set({ digests }),
+      );
+    };
+    const loadAbout = async (): Promise<void> => {
+      await loadDigests();
+      await loadPart(
+        'accounts',
+        () => get().about !== null,
+        decodeAccounts,
+        (accounts) => {
+          const { digests } = get();
+          if (digests !== null) set({ about: toAboutData({ ...accounts, digests }) });
+        },
+      );
     };
 
     const loadChunk = (name: string): Promise<void> =>
@@ -111,7 +140,15 @@ export function createCorpusStore({ fetchText, summary, papers = [] }: CorpusSta
 
     const retry = async (): Promise<void> => {
       index = null;
-      set({ status: 'loading', failure: null, summary: null, heads: null, digests: null, missing: new Set() });
+      set({
+        status: 'loading',
+        failure: null,
+        summary: null,
+        heads: null,
+        digests: null,
+        about: null,
+        missing: new Set(),
+      });
       await Promise.all([loadHeads(), digestsAsked ? loadDigests() : null]);
     };
 
@@ -121,10 +158,12 @@ export function createCorpusStore({ fetchText, summary, papers = [] }: CorpusSta
       summary: summary ?? null,
       heads: null,
       digests: null,
+      about: null,
       papers: byId(papers),
       missing: new Set(),
       loadHeads,
       loadDigests,
+      loadAbout,
       loadPapers,
       retry,
     };

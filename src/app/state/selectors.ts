@@ -4,6 +4,7 @@ import type { Paper } from '../../core/domain/paper.ts';
 import type { SearchReply } from '../../core/search/service.ts';
 import { printAddress } from './address.ts';
 import type { CorpusState } from './corpus-store.ts';
+import { memoise as memoiseWhole } from './memoise.ts';
 import type { PageData } from './page-data.ts';
 import type { Results } from './results-store.ts';
 import type { KeptPaper, ShelfState } from './shelf-store.ts';
@@ -72,7 +73,8 @@ export function findPaper(parts: Pick<Parts, 'papers' | 'kept'>, id: PaperId): P
 }
 
 const keptById = memoise(['kept'], ({ kept }) => new Map(kept.map((one) => [one.id, one])));
-const headById = memoise(['heads'], ({ heads }) => new Map(heads?.map((head) => [head.id, head])));
+/** All heads by their ids; empty while they are not fetched. */
+export const headById = memoise(['heads'], ({ heads }) => new Map(heads?.map((head) => [head.id, head])));
 
 /** The reply that the list shows now; null where nothing is asked, or no answer is there. */
 function currentReply({ results, view }: Pick<Parts, 'results' | 'view'>): SearchReply | null {
@@ -117,17 +119,6 @@ function topicsOf(id: PaperId, parts: Pick<Parts, 'heads' | 'papers' | 'kept'>):
   return headById(parts).get(id)?.topics ?? findPaper(parts, id)?.topics.map((topic) => topic.id);
 }
 
-/** A selector that computes again only where one of the named parts is another than at the call before. */
-function memoise<Key extends keyof Parts, Value>(
-  keys: readonly Key[],
-  compute: (parts: Pick<Parts, Key>) => Value,
-): (parts: Pick<Parts, Key>) => Value {
-  let last: { readonly parts: Pick<Parts, Key>; readonly value: Value } | null = null;
-  return (parts) => {
-    const before = last;
-    if (before !== null && keys.every((key) => Object.is(parts[key], before.parts[key]))) return before.value;
-    const value = compute(parts);
-    last = { parts, value };
-    return value;
-  };
+function memoise<Key extends keyof Parts, Value>(keys: readonly Key[], compute: (parts: Pick<Parts, Key>) => Value) {
+  return memoiseWhole<Parts, Key, Value>(keys, compute);
 }

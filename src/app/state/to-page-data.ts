@@ -1,20 +1,13 @@
-import {
-  chunkSize,
-  type Corpus,
-  type CorpusSummary,
-  type Digest,
-  type DigestSummary,
-} from '../../core/domain/corpus.ts';
+import { chunkSize, type Corpus, type CorpusSummary } from '../../core/domain/corpus.ts';
 import type { DigestId, PaperId, Slug } from '../../core/domain/ids.ts';
 import type { Paper } from '../../core/domain/paper.ts';
 import type { Address } from './address.ts';
-import type { AboutData, Neighbour, PageData } from './page-data.ts';
+import { toAboutData } from './about-data.ts';
+import { toDigestSummary } from './digest-summary.ts';
+import type { Neighbour, PageData } from './page-data.ts';
 
 /** The most papers that a list page holds before its script arrives. */
 const mostListed = 50;
-
-/** The most diagnostics that the about page lists. */
-const mostDiagnostics = 200;
 
 /** The corpus with what finding a page's part of it takes; made once for all pages. */
 export interface PageIndex {
@@ -58,7 +51,7 @@ export function toPageData(index: PageIndex, address: Address): PageData {
       return paper === undefined ? page : { ...page, paper, ...neighbours(index, paper) };
     }
     case 'about':
-      return { ...page, about: aboutPart(corpus) };
+      return { ...page, about: toAboutData(corpus) };
     case 'shelf':
     case 'missing':
       return page;
@@ -68,9 +61,9 @@ export function toPageData(index: PageIndex, address: Address): PageData {
 function digestPart({ corpus }: PageIndex, place: number): Pick<PageData, 'digest' | 'newer' | 'older'> {
   const [digest, newer, older] = [corpus.digests[place], corpus.digests[place - 1], corpus.digests[place + 1]];
   return {
-    ...(digest && { digest: toSummary(digest) }),
-    ...(newer && { newer: toSummary(newer) }),
-    ...(older && { older: toSummary(older) }),
+    ...(digest && { digest: toDigestSummary(digest) }),
+    ...(newer && { newer: toDigestSummary(newer) }),
+    ...(older && { older: toDigestSummary(older) }),
   };
 }
 
@@ -96,18 +89,4 @@ function neighbours(
   const previous = neighbour(digest.papers[place - 1]);
   const next = neighbour(digest.papers[place + 1]);
   return { ...(previous && { previous }), ...(next && { next }) };
-}
-
-function aboutPart({ topics, sources, digests, diagnostics }: Corpus): AboutData {
-  return {
-    topics,
-    sources,
-    digests: digests.map((digest) => ({ ...toSummary(digest), evidence: digest.dayEvidence })),
-    diagnostics: diagnostics.slice(0, mostDiagnostics),
-    diagnosticsTotal: diagnostics.length,
-  };
-}
-
-function toSummary({ id, source, day, papers }: Digest): DigestSummary {
-  return { id, source, ...(day && { day }), papers: papers.length };
 }

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TopicId } from '../../core/domain/ids.ts';
 import type { SearchOrder } from '../../core/search/service.ts';
 import type { Address } from './address.ts';
-import { printView, toView, type View } from './view.ts';
+import { isList, printView, toView, type View } from './view.ts';
 
 /** Where the view lives outside the store: the address bar, or nowhere while a page is prerendered. */
 export interface ViewPort {
@@ -16,9 +16,9 @@ export interface ViewPort {
 
 export interface ViewState {
   readonly view: View;
-  /** To another page: a new entry in the history, an empty query, the top of the page. */
-  readonly go: (address: Address) => void;
-  /** Typing replaces the entry of the history, so Back leaves the search as a whole. */
+  /** To another page: a new entry in the history, an empty query, the top of the page; filtered by topics, where some are given. */
+  readonly go: (address: Address, topics?: readonly TopicId[]) => void;
+  /** Typing replaces the entry of the history, so Back leaves the search as a whole; on a page without a list it leads to all papers. */
   readonly setQuery: (query: string) => void;
   /** A step that Back undoes, as is `setOrder`. */
   readonly toggleTopic: (id: TopicId) => void;
@@ -38,8 +38,12 @@ export function createViewStore({ view: first, port }: { readonly view: View; re
     };
     return {
       view: first,
-      go: (address) => change(toView(address), 'push'),
-      setQuery: (query) => change({ ...get().view, query }, 'replace'),
+      go: (address, topics = []) => change({ ...toView(address), topics }, 'push'),
+      setQuery: (query) => {
+        const { view } = get();
+        if (isList(view)) change({ ...view, query }, 'replace');
+        else if (query !== '') change({ ...toView({ page: 'home' }), query }, 'push');
+      },
       toggleTopic: (id) => {
         const { view } = get();
         const others = view.topics.filter((topic) => topic !== id);

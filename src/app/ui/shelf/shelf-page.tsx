@@ -1,0 +1,48 @@
+import { useMemo, type ReactNode } from 'react';
+import { paperGroups } from '../../state/paper-groups.ts';
+import { isAsking, printView } from '../../state/view.ts';
+import { toHitTerms } from '../parts/find-hits.ts';
+import { Link } from '../parts/link.tsx';
+import { PaperList } from '../parts/paper-list.tsx';
+import { useSelected, useShelf, useView } from '../parts/use-stores.ts';
+import { SaveCopy } from './save-copy.tsx';
+
+/** What the reader kept. `filters` and `status` come from other rooms. */
+export function ShelfPage({ filters, status }: { readonly filters: ReactNode; readonly status: ReactNode }) {
+  const view = useView((state) => state.view);
+  const loading = useShelf((state) => state.status === 'loading');
+  const empty = useShelf((state) => state.kept.length === 0);
+  const groups = useSelected(paperGroups);
+  const terms = useMemo(() => toHitTerms(view.query), [view.query]);
+  return (
+    <div className="with-side">
+      <aside className="side" aria-label="Filters">
+        {!empty && filters}
+      </aside>
+      <div className="column">
+        <h1 tabIndex={-1}>Shelf</h1>
+        <noscript>
+          <p>What you keep lies in this browser alone, so this page needs its script to show it.</p>
+        </noscript>
+        {loading && <p className="under-heading">Reading your shelf …</p>}
+        {!loading && empty && <EmptyShelf />}
+        {!loading && !empty && (
+          <>
+            {status}
+            {groups !== null && <PaperList groups={groups} terms={terms} address={printView(view)} />}
+            {!isAsking(view) && <SaveCopy />}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function EmptyShelf() {
+  return (
+    <p>
+      Nothing here yet. The star beside a title keeps the paper here, in this browser, without an account.{' '}
+      <Link to={{ page: 'home' }}>All papers</Link>
+    </p>
+  );
+}

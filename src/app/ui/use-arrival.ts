@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'react';
+import { digestPlace } from '../state/place.ts';
+import { paperPlace } from '../state/place.ts';
+import { printAddress } from '../state/address.ts';
+import { pageTitle } from './page-title.ts';
+import { useSelected, useView } from './parts/use-stores.ts';
+
+/** On arriving at another page: its title in the tab, and the focus on its heading, so that no reader is left where the link was. */
+export function useArrival(): void {
+  const address = useView((state) => state.view.address);
+  const { paper } = useSelected(paperPlace) ?? {};
+  const { digest } = useSelected(digestPlace) ?? {};
+  const title = pageTitle({ address, ...(paper && { paper }), ...(digest && { digest }) });
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  const path = printAddress(address);
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    if (document.activeElement?.id === 'search') return;
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  }, [path]);
+}
