@@ -35,7 +35,7 @@ export type Rule = (files: readonly TreeFile[], house: House) => readonly string
 /** A room imports only the rooms that the table allows it. */
 export const keepWalls: Rule = (files, house) =>
   files
-    .filter(({ path }) => /\.(?:tsx?|mjs)$/.test(path) && !house.isTest(path))
+    .filter(({ path }) => isCode(path) && !house.isTest(path))
     .flatMap((file) => {
       const room = roomOf(file.path, house);
       if (room === null) return [`${file.path}:1 is in no room of the table`];
@@ -120,10 +120,10 @@ export const goodNames: Rule = (files, { forbiddenNames }) =>
     }),
   );
 
-/** No file is so long that it has two subjects. */
+/** No file of code is so long that it has two subjects. */
 export const shortFiles: Rule = (files, { longestFile, tables }) =>
   files
-    .filter(({ path }) => !tables.includes(path))
+    .filter(({ path }) => isCode(path) && !tables.includes(path))
     .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
     .filter(({ lines }) => lines > longestFile)
     .map(({ path, lines }) => `${path}:${lines} has more than ${longestFile} lines`);
@@ -167,6 +167,10 @@ function roomOf(path: string, { rooms }: House): Room | null {
 
 function isIn(path: string, room: string): boolean {
   return path === room || path.startsWith(`${room}/`);
+}
+
+function isCode(path: string): boolean {
+  return /\.(?:tsx?|mjs)$/.test(path);
 }
 
 /** `node:` stands for every module of Node's own; every other package is named as it is imported. */

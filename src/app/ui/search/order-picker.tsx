@@ -1,8 +1,10 @@
-import type { SearchOrder } from '../../../core/search/service.ts';
 import { useSelected, useStores, useView } from '../parts/use-stores.ts';
 import type { Parts } from '../../state/selectors.ts';
+import type { View } from '../../state/view.ts';
 
-const names: Readonly<Record<SearchOrder, string>> = {
+type Order = NonNullable<View['order']>;
+
+const names: Readonly<Record<Order, string>> = {
   relevance: 'Best match',
   newest: 'Newest first',
   title: 'By title',
@@ -16,7 +18,7 @@ export function OrderPicker() {
   const query = useView((state) => state.view.query);
   const onShelf = useView((state) => state.view.address.page === 'shelf');
   const votes = useSelected(hasVotes);
-  const first: SearchOrder = query.trim() === '' ? 'newest' : 'relevance';
+  const first: Order = query.trim() === '' ? 'newest' : 'relevance';
   const offered = (['relevance', 'newest', 'title', 'votes'] as const).filter(
     (one) => (one !== 'relevance' || query.trim() !== '') && (one !== 'votes' || votes || order === 'votes'),
   );
