@@ -32,6 +32,11 @@ export function isTime(value: string): value is Time {
   return timePattern.test(value);
 }
 
+/** A device's id, made of eight numbers that `random` gives, each from 0 up to, not including, 1. */
+export function toDeviceId(random: () => number): DeviceId {
+  return Array.from({ length: 8 }, () => Math.floor(random() * 36).toString(36)).join('') as DeviceId;
+}
+
 /** A clock that has seen nothing yet. */
 export function createClock(device: DeviceId): Clock {
   return { device, latest: toTime(0, 0, device) };
