@@ -12,11 +12,12 @@ interface Page {
   readonly head: string;
   readonly app: string;
   readonly data: string;
+  /** How many pages there are in all. */
+  readonly total: number;
 }
 
 /** What the server build of `src/prerender.tsx` exports. */
 interface Prerenderer {
-  readonly countPages: (readText: ReadText, most: number) => Promise<number>;
   readonly prerenderPages: (readText: ReadText, most: number) => AsyncIterable<Page>;
 }
 type ReadText = (name: string) => Promise<string>;
@@ -66,15 +67,16 @@ async function writePages(places: { prerenderer: Prerenderer; corpus: string; ou
   const { prerenderer, corpus, out } = places;
   const template = await readFile(join(out, 'index.html'), 'utf8');
   const readText: ReadText = async (name) => await readFile(join(corpus, name), 'utf8');
-  const progress = createProgress(await prerenderer.countPages(readText, mostPaperPages));
+  let progress: ReturnType<typeof createProgress> | undefined;
   let done = 0;
   for await (const page of prerenderer.prerenderPages(readText, mostPaperPages)) {
     const file = join(out, page.file);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, fillTemplate(template, page));
+    progress ??= createProgress(page.total);
     progress.step((done += 1), page.file);
   }
-  progress.end();
+  progress?.end();
   process.stdout.write(`${done} pages prerendered\n`);
 }
 

@@ -5,6 +5,7 @@ import { createStillStores } from './app/state/still-stores.ts';
 import { createPageIndex, toPageData, type PageIndex } from './app/state/to-page-data.ts';
 import { App } from './app/ui/app.tsx';
 import { pageTitle } from './app/ui/page-title.ts';
+import type { Paper } from './core/domain/paper.ts';
 import { readCorpus } from './core/corpus/read-corpus.ts';
 
 /** One page: the parts that are put into the places of the built `index.html`, already escaped. */
@@ -15,6 +16,8 @@ export interface Page {
   readonly head: string;
   readonly app: string;
   readonly data: string;
+  /** How many pages there are in all, for showing progress. */
+  readonly total: number;
 }
 
 /** Reads one of the corpus's files by its name. */
@@ -27,33 +30,36 @@ export type ReadText = (name: string) => Promise<string>;
 export async function* prerenderPages(readText: ReadText, most: number): AsyncGenerator<Page, void, undefined> {
   const { corpus, summary, chunks } = await readCorpus(readText);
   const index = createPageIndex(corpus, summary, chunks);
-  for (const address of listAddresses(index, most)) yield await toPage(toPageData(index, address));
+  const addresses = listAddresses(index, most);
+  for (const address of addresses) yield { ...(await toPage(index, address)), total: addresses.length };
 }
 
-/** How many pages `prerenderPages` gives, for showing progress. */
-export function* listAddresses({ corpus }: PageIndex, most: number): Generator<Address, void, undefined> {
-  yield { page: 'home' };
-  yield { page: 'shelf' };
-  yield { page: 'about' };
-  yield { page: 'missing', path: '' };
-  for (const { id } of corpus.digests) yield { page: 'digest', id };
-  for (const { slug } of corpus.papers.slice(0, most)) yield { page: 'paper', slug };
+function listAddresses({ corpus }: PageIndex, most: number): readonly Address[] {
+  return [
+    { page: 'home' },
+    { page: 'shelf' },
+    { page: 'about' },
+    { page: 'missing', path: '' },
+    ...corpus.digests.map(({ id }) => ({ page: 'digest' as const, id })),
+    ...corpus.papers.slice(0, most).map(({ slug }) => ({ page: 'paper' as const, slug })),
+  ];
 }
 
-async function toPage(data: PageData): Promise<Page> {
-  const { address } = data;
+async function toPage(index: PageIndex, address: Address): Promise<Omit<Page, 'total'>> {
+  const data = toPageData(index, address);
+  const listed = (data.list?.ids ?? []).flatMap((id) => index.corpus.papers[index.placeById.get(id) ?? -1] ?? []);
   const base = import.meta.env.BASE_URL;
   return {
     file: address.page === 'missing' ? '404.html' : `${printAddress(address).slice(1)}/index.html`.replace(/^\//, ''),
     title: escapeText(pageTitle(data)),
     head: (data.chunks ?? []).map((name) => preload(`${base}corpus/${name}`)).join(''),
-    app: await render(data),
+    app: await render(data, listed),
     data: `<script type="application/json" id="page">${escapeJson(data)}</script>`,
   };
 }
 
-async function render(data: PageData): Promise<string> {
-  const { prelude } = await prerender(<App stores={createStillStores(data)} />);
+async function render(data: PageData, listed: readonly Paper[]): Promise<string> {
+  const { prelude } = await prerender(<App stores={createStillStores(data, listed)} />);
   return await new Response(prelude).text();
 }
 

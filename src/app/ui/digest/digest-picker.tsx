@@ -14,7 +14,6 @@ export function DigestPicker() {
   const known: readonly (Digest | DigestSummary)[] = digests ?? (place?.digest === undefined ? [] : [place.digest]);
   return (
     <nav className="digest-picker" aria-label="Digests">
-      <Step to={address.page === 'digest' ? place?.newer : undefined}>‹ Newer</Step>
       <select
         aria-label="Digest"
         value={chosen}
@@ -30,9 +29,14 @@ export function DigestPicker() {
           </option>
         ))}
       </select>
-      <Step to={address.page === 'digest' ? place?.older : place?.digest}>
-        {address.page === 'digest' ? 'Older ›' : 'Newest ›'}
-      </Step>
+      {address.page === 'digest' ? (
+        <>
+          <Step to={place?.newer}>‹ Newer</Step>
+          <Step to={place?.older}>Older ›</Step>
+        </>
+      ) : (
+        <Step to={place?.digest}>Newest digest</Step>
+      )}
     </nav>
   );
 }

@@ -22,7 +22,14 @@ export function ListPage({ filters, status }: { readonly filters: ReactNode; rea
       <div className="column">
         <ListHeading />
         {status}
-        {groups !== null && <PaperList groups={groups} terms={terms} address={printView(view)} />}
+        {groups !== null && (
+          <PaperList
+            groups={groups}
+            terms={terms}
+            address={printView(view)}
+            namesDigests={view.address.page === 'home'}
+          />
+        )}
         {groups?.every(({ ids }) => ids.length === 0) && isAsking(view) && <NothingFound />}
       </div>
     </div>

@@ -37,7 +37,7 @@ function PaperArticle({ paper, place }: { readonly paper: Paper; readonly place:
     <article className="paper" data-paper={paper.id}>
       <PaperTexts paper={paper} asScraped={asScraped} withEvidence={withEvidence}>
         <KeepButton paper={paper} />
-        <PaperFacts paper={paper} />
+        <PaperFacts paper={paper} namesDigest />
         <div className="switches">
           {(paper.repairs.length > 0 || paper.flags.length > 0) && (
             <Switch label="As scraped" checked={asScraped} onChange={setAsScraped} />

@@ -1,4 +1,4 @@
-import { useContext, useId, useState } from 'react';
+import { useContext, useId, useState, type ReactNode } from 'react';
 import type { FieldRange, Range } from '../../../core/domain/range.ts';
 import type { Paper } from '../../../core/domain/paper.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -7,33 +7,57 @@ import { PlaceMemoryContext } from './place-memory.ts';
 /** About as much as the folded lines show; a hit further on would be hidden. */
 const shownUnits = 260;
 
+interface FoldedAbstractProps {
+  readonly paper: Paper;
+  readonly hits: readonly Range[];
+  /** What stands beside the button that opens it. */
+  readonly children: ReactNode;
+}
+
 /** The abstract of a paper in a list: folded to some lines that show the first hit, opened in place. Without script all of it is shown. */
-export function FoldedAbstract({ paper, hits }: { readonly paper: Paper; readonly hits: readonly Range[] }) {
+export function FoldedAbstract({ paper, hits, children }: FoldedAbstractProps) {
   const { unfolded } = useContext(PlaceMemoryContext);
   const [open, setOpen] = useState(unfolded.has(paper.id));
   const id = useId();
-  if (paper.abstract === '') return <p className="no-abstract">The source has no abstract of this paper.</p>;
+  if (paper.abstract === '') {
+    return (
+      <>
+        <p className="no-abstract">The source has no abstract of this paper.</p>
+        {children}
+      </>
+    );
+  }
   const toggle = () => {
     if (open) unfolded.delete(paper.id);
     else unfolded.add(paper.id);
     setOpen(!open);
   };
-  const from = open ? 0 : sentenceStart(paper.abstract, hits[0]?.start ?? 0);
   return (
     <>
       <p id={id} className="abstract" dir="auto" data-folded={open ? undefined : ''}>
-        {from > 0 && '… '}
-        <MarkedText
-          text={paper.abstract.slice(from)}
-          marks={cutRanges(inAbstract(paper.marks), from)}
-          links={cutRanges(paper.links, from)}
-          hits={cutRanges(hits, from)}
-        />
-        {paper.truncated && <TruncatedNote />}
+        <AbstractText paper={paper} hits={hits} from={open ? 0 : sentenceStart(paper.abstract, hits[0]?.start ?? 0)} />
       </p>
-      <button type="button" className="fold" aria-expanded={open} aria-controls={id} onClick={toggle}>
-        {open ? 'Less' : 'More'}
-      </button>
+      <div className="card-foot">
+        <button type="button" className="fold" aria-expanded={open} aria-controls={id} onClick={toggle}>
+          {open ? 'Less' : 'More'}
+        </button>
+        {children}
+      </div>
+    </>
+  );
+}
+
+function AbstractText({ paper, hits, from }: Pick<FoldedAbstractProps, 'paper' | 'hits'> & { readonly from: number }) {
+  return (
+    <>
+      {from > 0 && '… '}
+      <MarkedText
+        text={paper.abstract.slice(from)}
+        marks={cutRanges(inAbstract(paper.marks), from)}
+        links={cutRanges(paper.links, from)}
+        hits={cutRanges(hits, from)}
+      />
+      {paper.truncated && <TruncatedNote />}
     </>
   );
 }

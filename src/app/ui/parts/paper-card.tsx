@@ -17,10 +17,12 @@ interface PaperCardProps {
   /** Of the title's heading, so that headings stand in order on every page. */
   readonly level: 2 | 3;
   readonly terms: readonly QueryTerm[];
+  /** Whether its digest is named: not where the list or its part is one digest. */
+  readonly namesDigest: boolean;
 }
 
 /** A paper in a list. Drawn from its head until the rest arrives. */
-export const PaperCard = memo(function PaperCard({ id, level, terms }: PaperCardProps) {
+export const PaperCard = memo(function PaperCard({ id, level, terms, namesDigest }: PaperCardProps) {
   const paper = useSelected((parts) => findPaper(parts, id));
   const head = useSelected((parts) => headById(parts).get(id));
   const missing = useCorpus((state) => state.missing.has(id));
@@ -49,9 +51,10 @@ export const PaperCard = memo(function PaperCard({ id, level, terms }: PaperCard
         <>
           <KeepButton paper={paper} />
           <ErrorBoundary fallback={<p dir="auto">{paper.abstract}</p>}>
-            <PaperFacts paper={paper} />
-            <FoldedAbstract paper={paper} hits={hits.abstract} />
-            <PaperLinks links={paper.links} />
+            <PaperFacts paper={paper} namesDigest={namesDigest} />
+            <FoldedAbstract paper={paper} hits={hits.abstract}>
+              <PaperLinks links={paper.links} />
+            </FoldedAbstract>
           </ErrorBoundary>
         </>
       ) : (

@@ -8,12 +8,12 @@ import { TopicNames } from './topic-names.tsx';
 const mostAuthors = 3;
 
 /** One line of what is known of a paper beside its texts. What its source does not say is not there. */
-export function PaperFacts({ paper }: { readonly paper: Paper }) {
+export function PaperFacts({ paper, namesDigest }: { readonly paper: Paper; readonly namesDigest: boolean }) {
   return (
     <div className="facts">
       <TopicNames ids={paper.topics.map(({ id }) => id)} />
       <ul className="fact-list">
-        {paper.digests[0] && (
+        {namesDigest && paper.digests[0] && (
           <li>
             <DigestLink at={paper.digests[0]} />
           </li>

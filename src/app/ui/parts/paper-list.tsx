@@ -14,10 +14,12 @@ interface PaperListProps {
   readonly terms: readonly QueryTerm[];
   /** The address of the list: what was drawn of it is drawn again on coming back. */
   readonly address: string;
+  /** Whether papers of several digests stand side by side. */
+  readonly namesDigests: boolean;
 }
 
 /** A list of papers, drawn as far as the reader has come; each paper an article in an ordered list. */
-export function PaperList({ groups, terms, address }: PaperListProps) {
+export function PaperList({ groups, terms, address, namesDigests }: PaperListProps) {
   const { corpus } = useStores();
   const total = groups.reduce((sum, { ids }) => sum + ids.length, 0);
   const { drawn, drawMore } = useDrawn(address);
@@ -33,7 +35,12 @@ export function PaperList({ groups, terms, address }: PaperListProps) {
           <ol className="papers">
             {ids.map((id) => (
               <li key={id}>
-                <PaperCard id={id} level={group.kind === 'whole' ? 2 : 3} terms={terms} />
+                <PaperCard
+                  id={id}
+                  level={group.kind === 'whole' ? 2 : 3}
+                  terms={terms}
+                  namesDigest={namesDigests && group.kind !== 'digest'}
+                />
               </li>
             ))}
           </ol>

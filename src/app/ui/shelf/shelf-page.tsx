@@ -29,7 +29,7 @@ export function ShelfPage({ filters, status }: { readonly filters: ReactNode; re
         {!loading && !empty && (
           <>
             {status}
-            {groups !== null && <PaperList groups={groups} terms={terms} address={printView(view)} />}
+            {groups !== null && <PaperList groups={groups} terms={terms} address={printView(view)} namesDigests />}
             {!isAsking(view) && <SaveCopy />}
           </>
         )}
