@@ -13,7 +13,8 @@ import { App } from './app/ui/app.tsx';
 import { createPlacePort } from './app/ui/place-on-page.ts';
 import type { Paper } from './core/domain/paper.ts';
 import { createSettingsStorage } from './storage/settings-storage.ts';
-import { createShelfStorage } from './storage/shelf-storage.ts';
+import { createLazyShelf } from './storage/lazy-shelf.ts';
+import type { ShelfStorage } from './storage/shelf-storage.ts';
 import { createRestartingSearch } from './worker/restarting-search.ts';
 import searchWorkerUrl from './worker/search-worker.ts?worker&url';
 
@@ -58,12 +59,7 @@ function createAllStores(page: PageData | null, isBuilt: boolean, papers: readon
   const view = createViewStore({ view: first, port: createHistoryPort({ window, base, place }) });
   const corpus = createCorpusStore({ fetchText, papers, ...(page !== null && { summary: page.summary }) });
   const shelf = createShelfStore({
-    storage: createShelfStorage({
-      name: 'sheaf',
-      channel: 'BroadcastChannel' in window ? new BroadcastChannel('sheaf.shelf') : null,
-      now: () => Date.now(),
-      random: () => Math.random(),
-    }),
+    storage: createLazyShelf(openShelf),
     now: () => Date.now(),
     askToPersist: async () => await navigator.storage.persist(),
   });
@@ -77,6 +73,16 @@ function createAllStores(page: PageData | null, isBuilt: boolean, papers: readon
     storage: createSettingsStorage({ open: () => localStorage, key: 'sheaf.settings' }),
   });
   return { page, view, corpus, results, shelf, settings };
+}
+
+async function openShelf(): Promise<ShelfStorage> {
+  const { createShelfStorage } = await import('./storage/shelf-storage.ts');
+  return createShelfStorage({
+    name: 'sheaf',
+    channel: 'BroadcastChannel' in window ? new BroadcastChannel('sheaf.shelf') : null,
+    now: () => Date.now(),
+    random: () => Math.random(),
+  });
 }
 
 /** What the page as built cannot know: what the address asks, and what this device holds. */

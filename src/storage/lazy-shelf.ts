@@ -1,0 +1,33 @@
+import { fail } from '../core/domain/result.ts';
+import type { ShelfStorage } from './shelf-storage.ts';
+
+/**
+ * A shelf whose code is fetched with the first call: the page can be read before it is there. A later call tries again where the
+ * code could not be fetched (`shelf-unreachable`).
+ */
+export function createLazyShelf(load: () => Promise<ShelfStorage>): ShelfStorage {
+  const listeners: (() => void)[] = [];
+  let loaded: Promise<ShelfStorage> | null = null;
+  const open = async (): Promise<ShelfStorage> => {
+    loaded ??= load().then((storage) => {
+      storage.subscribe(() => listeners.forEach((listener) => listener()));
+      return storage;
+    });
+    try {
+      return await loaded;
+    } catch (error) {
+      loaded = null;
+      throw error;
+    }
+  };
+  const unreachable = (error: unknown) =>
+    fail(
+      'shelf-unreachable',
+      `The code of the shelf could not be fetched (${String(error)}). Nothing is lost; try again.`,
+    );
+  return {
+    read: async () => await open().then((storage) => storage.read(), unreachable),
+    setKept: async (change) => await open().then((storage) => storage.setKept(change), unreachable),
+    subscribe: (listener) => void listeners.push(listener),
+  };
+}
