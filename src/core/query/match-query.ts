@@ -1,6 +1,7 @@
 import type { Field, FieldRange } from '../domain/range.ts';
 import { findTerm, mergeRanges, toTerm, type Term } from '../text/ranges.ts';
 import { toTokens, type Token } from '../text/tokens.ts';
+import type { Condition } from './condition.ts';
 import type { Query } from './query.ts';
 
 /** A paper's two texts, cut into words once. */
@@ -20,38 +21,54 @@ export function prepareTexts(title: string, abstract: string): PreparedTexts {
   return { title: toTokens(title), abstract: toTokens(abstract) };
 }
 
+/** Whether the paper answers a condition: `answerCondition`, bound to the paper and what is known of it. */
+export type Answers = (condition: Condition) => boolean;
+
+const noAnswers: Answers = () => false;
+
 /**
  * Whether one paper's texts match a query, and where: the slow, obvious truth that every index must equal.
- * A word matches whole words, a phrase words in a row, `not` whatever the rest does not match; `all` matches everything.
+ * A word matches whole words, a phrase words in a row, `not` whatever the rest does not match; `all` and `sort` match everything.
+ * Conditions are asked of `answers`; without it nothing answers one.
  */
-export function matchQuery(query: Query, texts: PreparedTexts): Match {
-  const { matched, evidence } = match(query, texts, bothFields);
+export function matchQuery(query: Query, texts: PreparedTexts, answers: Answers = noAnswers): Match {
+  const { matched, evidence } = match(query, { texts, answers, fields: bothFields });
   return matched ? { matched, evidence: sortEvidence(evidence) } : noMatch;
 }
 
-function match(query: Query, texts: PreparedTexts, fields: readonly Field[]): Match {
+interface Asked {
+  readonly texts: PreparedTexts;
+  readonly answers: Answers;
+  readonly fields: readonly Field[];
+}
+
+function match(query: Query, asked: Asked): Match {
   switch (query.kind) {
     case 'all':
+    case 'sort':
       return { matched: true, evidence: [] };
     case 'word':
+      return matchTerm(toTerm(query.text, query.prefix, query.inflected), asked);
     case 'phrase':
-      return matchTerm(toTerm(query.text, query.prefix), texts, fields);
+      return matchTerm(toTerm(query.text, query.prefix), asked);
     case 'field':
-      return match(query.of, texts, [query.field]);
+      return match(query.of, { ...asked, fields: [query.field] });
+    case 'condition':
+      return { matched: asked.answers(query.condition), evidence: [] };
     case 'not':
-      return { matched: !match(query.of, texts, fields).matched, evidence: [] };
+      return { matched: !match(query.of, asked).matched, evidence: [] };
     case 'and': {
-      const parts = query.of.map((part) => match(part, texts, fields));
+      const parts = query.of.map((part) => match(part, asked));
       return parts.every((part) => part.matched) ? collect(parts) : noMatch;
     }
     case 'or': {
-      const parts = query.of.map((part) => match(part, texts, fields)).filter((part) => part.matched);
+      const parts = query.of.map((part) => match(part, asked)).filter((part) => part.matched);
       return parts.length > 0 ? collect(parts) : noMatch;
     }
   }
 }
 
-function matchTerm(term: Term | null, texts: PreparedTexts, fields: readonly Field[]): Match {
+function matchTerm(term: Term | null, { texts, fields }: Asked): Match {
   if (term === null) return { matched: true, evidence: [] };
   const evidence = fields.flatMap((field) => findTerm(texts[field], term).map((range) => ({ field, ...range })));
   return { matched: evidence.length > 0, evidence };

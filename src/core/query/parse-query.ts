@@ -1,27 +1,10 @@
 import type { Field } from '../domain/range.ts';
-import { toTokens } from '../text/tokens.ts';
+import { splitStar, toCondition, toSortOrder, type SortOrder } from './condition.ts';
+import { toPlainPunctuation } from './plain-punctuation.ts';
 import { fieldNames, type Query } from './query.ts';
 
 /** Brackets and fields nested deeper than this are read as if they were not there: no text can exhaust the stack. */
 const mostDepth = 40;
-
-/** Punctuation of other keyboards, one character for one. */
-const plainCharacters: Readonly<Record<string, string>> = {
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '‟': '"',
-  '«': '"',
-  '»': '"',
-  '＂': '"',
-  '（': '(',
-  '）': ')',
-  '：': ':',
-  '＊': '*',
-  '－': '-',
-  '−': '-',
-  '　': ' ',
-};
 
 const fieldByName: ReadonlyMap<string, Field> = new Map(
   (Object.keys(fieldNames) as Field[]).flatMap((field) => fieldNames[field].map((name) => [name, field] as const)),
@@ -29,20 +12,25 @@ const fieldByName: ReadonlyMap<string, Field> = new Map(
 
 /**
  * The query that a text says; every text says one. Words mean all of them; `OR` (in any case) binds loosest, then blanks, then `-`.
- * What holds no letter or digit is passed over, an unclosed quote or bracket closes at the end, an unknown field is a plain word. Nothing asked, `all`.
+ * What holds no letter or digit is passed over, an unclosed quote or bracket closes at the end, an unknown field or value is a plain word.
+ * The last `sort:`, wherever it stands, is for the whole. Nothing asked, `all`.
  *
  * @example parseQuery('title:sparse -"low rank"')
  * // => and [field title (word sparse), not (phrase low rank)]
  */
 export function parseQuery(text: string): Query {
-  const plain = text.replace(/[“”„‟«»＂（）：＊－−　]/gu, (character) => plainCharacters[character] ?? character);
-  return new Parser(plain).parseAlternatives(0) ?? { kind: 'all' };
+  const parser = new Parser(toPlainPunctuation(text));
+  const asked = parser.parseAlternatives(0);
+  const sort: readonly Query[] = parser.sort === null ? [] : [{ kind: 'sort', order: parser.sort }];
+  return join('and', [...present(asked), ...sort])[0] ?? { kind: 'all' };
 }
 
 /** A recursive descent over one text; every method leaves `at` behind what it read. */
 class Parser {
   private readonly text: string;
   private at = 0;
+  /** The last order that was asked for, if any. */
+  sort: SortOrder | null = null;
 
   constructor(text: string) {
     this.text = text;
@@ -85,12 +73,39 @@ class Parser {
       case '"':
         return this.parsePhrase();
       default: {
-        const field = depth < mostDepth ? this.readField() : undefined;
-        if (field === undefined) return this.parseWord();
-        const of = this.parseUnary(depth + 1);
-        return of && { kind: 'field', field, of };
+        const named = this.parseNamed(depth);
+        return named === undefined ? this.parseWord() : named;
       }
     }
+  }
+
+  /** What a name and a colon, or a `#`, begin; undefined, with nothing read, where they begin nothing known. */
+  private parseNamed(depth: number): Query | null | undefined {
+    if (depth >= mostDepth) return undefined;
+    const rest = this.text.slice(this.at, this.at + 16);
+    const [begin = '', name = 'tag'] = /^(?:([a-z]{1,12}):|#)(?=[^\s)])/iu.exec(rest) ?? [];
+    if (begin === '') return undefined;
+    const field = fieldByName.get(name.toLowerCase());
+    if (field === undefined) return this.parseCondition(name.toLowerCase(), this.at + begin.length);
+    this.at += begin.length;
+    const of = this.parseUnary(depth + 1);
+    return of && { kind: 'field', field, of };
+  }
+
+  /** The condition of a name and the value that begins at `from`: a run without blanks, or what stands in quotes. */
+  private parseCondition(name: string, from: number): Query | null | undefined {
+    const quoted = this.text[from] === '"';
+    const start = quoted ? from + 1 : from;
+    const ends = quoted ? /"/ : /[\s()"]/u;
+    let end = start;
+    while (end < this.text.length && !ends.test(this.text[end] ?? '')) end += 1;
+    const value = oneBlank(this.text.slice(start, end));
+    const sort = name === 'sort' ? toSortOrder(value) : null;
+    const condition = sort === null ? toCondition(name, value) : null;
+    if (sort === null && condition === null) return undefined;
+    this.at = quoted ? end + 1 : end;
+    this.sort = sort ?? this.sort;
+    return condition && { kind: 'condition', condition };
   }
 
   private parseGroup(depth: number): Query | null {
@@ -106,15 +121,7 @@ class Parser {
     const end = close < 0 ? this.text.length : close;
     const text = this.text.slice(this.at + 1, end);
     this.at = end + 1;
-    return toPiece('phrase', text.split(/\s+/u).filter(Boolean).join(' '));
-  }
-
-  /** The field of a `name:` that something follows; undefined, with nothing read, where there is no such thing. */
-  private readField(): Field | undefined {
-    const match = /^([a-z]{1,12}):(?=[^\s)])/iu.exec(this.text.slice(this.at, this.at + 16));
-    const field = fieldByName.get(match?.[1]?.toLowerCase() ?? '');
-    if (field !== undefined) this.at += match?.[0].length ?? 0;
-    return field;
+    return toPiece('phrase', oneBlank(text));
   }
 
   private parseWord(): Query | null {
@@ -137,10 +144,12 @@ class Parser {
 
 /** A word or phrase with the stars at its end read as "begins with"; null where it holds nothing to look for. */
 function toPiece(kind: 'word' | 'phrase', written: string): Query | null {
-  let end = written.length;
-  while (end > 0 && (written[end - 1] === '*' || written[end - 1] === ' ')) end -= 1;
-  const text = written.slice(0, end);
-  return toTokens(text).length === 0 ? null : { kind, text, prefix: end < written.length };
+  const piece = splitStar(written);
+  return piece && { kind, ...piece };
+}
+
+function oneBlank(text: string): string {
+  return text.split(/\s+/u).filter(Boolean).join(' ');
 }
 
 /** None, one, or the parts joined; parts of the same kind are taken in, so that brackets without effect leave no trace. */

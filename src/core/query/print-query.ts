@@ -1,3 +1,4 @@
+import { printValue, type Condition } from './condition.ts';
 import { fieldNames, type Query } from './query.ts';
 
 /**
@@ -15,6 +16,10 @@ export function printQuery(query: Query): string {
       return `"${query.text}${query.prefix ? '*' : ''}"`;
     case 'field':
       return `${fieldNames[query.field][0]}:${printTight(query.of)}`;
+    case 'condition':
+      return printCondition(query.condition);
+    case 'sort':
+      return `sort:${query.order}`;
     case 'not':
       return `-${printTight(query.of)}`;
     case 'and':
@@ -24,8 +29,15 @@ export function printQuery(query: Query): string {
   }
 }
 
+/** In quotes wherever the value would otherwise end too soon. */
+function printCondition(condition: Condition): string {
+  const value = printValue(condition);
+  if (condition.name === 'tag' && /^[\p{L}\p{N}_/-]+$/u.test(value)) return `#${value}`;
+  return /[\s()]/u.test(value) ? `${condition.name}:"${value}"` : `${condition.name}:${value}`;
+}
+
 /** In brackets wherever what stands before would otherwise take only the first part of it. */
 function printTight(query: Query): string {
-  const tight = query.kind === 'word' || query.kind === 'phrase' || query.kind === 'field';
+  const tight = query.kind !== 'and' && query.kind !== 'or' && query.kind !== 'not';
   return tight ? printQuery(query) : `(${printQuery(query)})`;
 }

@@ -13,7 +13,7 @@ export function queryTerms(query: Query, field?: Field): readonly QueryTerm[] {
   switch (query.kind) {
     case 'word':
     case 'phrase': {
-      const term = toTerm(query.text, query.prefix);
+      const term = toTerm(query.text, query.prefix, query.kind === 'word' ? query.inflected : undefined);
       return term === null ? [] : [{ term, ...(field && { field }) }];
     }
     case 'field':
@@ -22,6 +22,8 @@ export function queryTerms(query: Query, field?: Field): readonly QueryTerm[] {
     case 'or':
       return query.of.flatMap((part) => queryTerms(part, field));
     case 'all':
+    case 'sort':
+    case 'condition':
     case 'not':
       return [];
   }

@@ -1,6 +1,9 @@
 import type { PaperId } from '../domain/ids.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { matchQuery, prepareTexts, type PreparedTexts } from '../query/match-query.ts';
+import type { Day } from '../domain/day.ts';
+import { answerCondition } from '../query/answer-condition.ts';
+import { inflect } from '../query/inflect.ts';
+import { matchQuery, prepareTexts, type Answers, type PreparedTexts } from '../query/match-query.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import type { Query } from '../query/query.ts';
 import { queryTerms } from '../query/query-terms.ts';
@@ -59,7 +62,7 @@ export function createSearch(ports: SearchPorts): SearchService {
       const opened = await open();
       if (!opened.ok) return fail('search-unavailable', opened.error.message);
       const within = select(opened.value.candidates, request, marks);
-      const query = openLastWord(parseQuery(request.query), request.query);
+      const query = openLastWord(inflect(parseQuery(request.query)), request.query);
       const exact = within.flatMap((candidate) => match(candidate, query));
       if (exact.length > 0 || queryTerms(query).length === 0) return ok(reply(opened.value, exact, request, false));
       try {
@@ -90,11 +93,26 @@ function select(candidates: readonly Candidate[], request: SearchRequest, { only
 }
 
 function match(candidate: Candidate, query: Query): readonly Scored[] {
-  const { matched, evidence } = matchQuery(query, candidate.texts);
+  const { matched, evidence } = matchQuery(query, candidate.texts, toAnswers(candidate.entry));
   if (!matched) return [];
   const fields = (['title', 'abstract'] as const).filter((field) => evidence.some((range) => range.field === field));
   const score = scorePaper(evidence, candidate.texts);
   return [{ candidate, hit: { id: candidate.entry.id, score, fields } }];
+}
+
+/** Answers as far as the search file knows: of days, sources, times, authors, links and the shelf it knows nothing. */
+function toAnswers({ title, abstract, topics, digests, votes }: SearchEntry): Answers {
+  const facts = {
+    title,
+    abstract,
+    topics: topics.map((id) => ({ id, evidence: [] })),
+    digests: digests.map((digest) => ({ digest, source: '', rank: 1, lines: { title: [1, 1] as const } })),
+    readingSeconds: Number.NaN,
+    links: [],
+    marks: [],
+    ...(votes !== undefined && { votes }),
+  };
+  return (condition) => answerCondition(condition, facts, { today: '0001-01-01' as Day });
 }
 
 function findClose(

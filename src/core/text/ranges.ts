@@ -1,3 +1,4 @@
+import { stem } from './stem.ts';
 import { toTokens, type Token } from './tokens.ts';
 
 /** Half-open, in UTF-16 units of one text. */
@@ -6,10 +7,14 @@ interface TextRange {
   readonly end: number;
 }
 
-/** Words that stand one after the other; with `prefix` the last of them is the beginning of a word. At least one word, each normalised. */
+/**
+ * Words that stand one after the other; with `prefix` the last of them is the beginning of a word, with `inflected` each also stands for
+ * the other words of its stem. At least one word, each normalised.
+ */
 export interface Term {
   readonly words: readonly string[];
   readonly prefix: boolean;
+  readonly inflected?: true;
 }
 
 /**
@@ -17,9 +22,9 @@ export interface Term {
  *
  * @example toTerm('Self-supervised', false)  // => { words: ['self', 'supervised'], prefix: false }
  */
-export function toTerm(text: string, prefix: boolean): Term | null {
+export function toTerm(text: string, prefix: boolean, inflected?: true | undefined): Term | null {
   const words = toTokens(text).map((token) => token.text);
-  return words.length === 0 ? null : { words, prefix };
+  return words.length === 0 ? null : { words, prefix, ...(inflected && { inflected }) };
 }
 
 /**
@@ -34,24 +39,31 @@ export function findRanges(text: string, terms: readonly Term[]): readonly TextR
 }
 
 /** Where a term stands among the tokens of a text, one range for each time. */
-export function findTerm(tokens: readonly Token[], { words, prefix }: Term): readonly TextRange[] {
+export function findTerm(tokens: readonly Token[], term: Term): readonly TextRange[] {
   const found: TextRange[] = [];
-  const most = tokens.length - words.length;
+  const most = tokens.length - term.words.length;
+  const wanted = { ...term, stems: term.inflected ? term.words.map(stem) : null };
   for (let at = 0; at <= most; at += 1) {
     const first = tokens[at];
-    const last = tokens[at + words.length - 1];
-    if (first && last && matchesAt(tokens, at, words, prefix)) found.push({ start: first.start, end: last.end });
+    const last = tokens[at + term.words.length - 1];
+    if (first && last && matchesAt(tokens, at, wanted)) found.push({ start: first.start, end: last.end });
   }
   return found;
 }
 
-function matchesAt(tokens: readonly Token[], at: number, words: readonly string[], prefix: boolean): boolean {
+function matchesAt(
+  tokens: readonly Token[],
+  at: number,
+  { words, prefix, stems }: Term & { readonly stems: readonly string[] | null },
+): boolean {
   const last = words.length - 1;
   for (let n = 0; n <= last; n += 1) {
     const token = tokens[at + n]?.text;
     const word = words[n];
     if (token === undefined || word === undefined) return false;
-    if (prefix && n === last ? !token.startsWith(word) : token !== word) return false;
+    if (prefix && n === last ? token.startsWith(word) : token === word) continue;
+    const wanted = stems?.[n];
+    if (wanted === undefined || !token.startsWith(wanted.slice(0, -1)) || stem(token) !== wanted) return false;
   }
   return true;
 }
