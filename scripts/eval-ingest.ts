@@ -53,7 +53,7 @@ async function ingestFile(path: string): Promise<Ingested> {
   const { name, bytes } = await readSource(dirname(path), basename(path)).catch((error: Error) =>
     failUsage(error.message),
   );
-  return ingestSource({ name, text: decodeBytes(bytes).text }, { digestName: 'judged' });
+  return ingestSource({ name, text: decodeBytes(bytes).text });
 }
 
 async function load<T>(schema: Schema<T>, file: string): Promise<T> {

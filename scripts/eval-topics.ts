@@ -44,10 +44,7 @@ async function judge(goldFile: string, classify: Classifier): Promise<readonly R
   const gold = decodeJson(goldSchema, await readFile(goldFile, 'utf8'));
   if (!gold.ok) failUsage(`${goldFile}: ${gold.error.message}`);
   const dump = findDump(goldFile, gold.value.file);
-  const { drafts } = ingestSource(
-    { name: gold.value.file, text: decodeBytes(await readFile(dump)).text },
-    { digestName: 'gold' },
-  );
+  const { drafts } = ingestSource({ name: gold.value.file, text: decodeBytes(await readFile(dump)).text });
   const rows = new Map<string, { right: number; wrong: string[]; borderline: number }>();
   for (const { n, title, topics: decided } of gold.value.gold) {
     const draft = drafts.find((one) => one.raw.title === title);

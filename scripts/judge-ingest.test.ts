@@ -6,7 +6,7 @@ import { judgeTruth } from './judge-truth.ts';
 
 const abstract = `We bake at 90^circ with K^2 ovens and N^2{M} trays. Recipes: https://github.com/bakers/oven.`;
 const text = ['Daily Papers', 'Jul 31', 'Bread From Few Tokens', abstract].join('\n\n');
-const read = ingestSource({ name: 'dump.txt', text }, { digestName: 'judged' });
+const read = ingestSource({ name: 'dump.txt', text });
 
 const gold: Gold = {
   file: 'dump.txt',

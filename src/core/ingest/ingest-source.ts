@@ -3,12 +3,16 @@ import type { Day } from '../domain/day.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { DigestId } from '../domain/ids.ts';
 import type { Draft } from '../domain/paper.ts';
-import type { RoleCounts, Shape, Source, WrittenDigest } from '../domain/source.ts';
+import type { DayEvidence, RoleCounts, Shape, Source } from '../domain/source.ts';
 import { decideDay } from './digest-day.ts';
-import { readSourceName } from './digest-names.ts';
+import { createDigestIds } from './digest-id.ts';
 import { countRoles, toLines } from './lines.ts';
+import { lineOf, lookBack } from './look-back.ts';
+import { findPageDates } from './page-dates.ts';
 import { chooseReader } from './readers/readers.ts';
+import { readSourceName } from './source-name.ts';
 import { toPaper } from './to-paper.ts';
+import { findCut } from './truncation.ts';
 
 /** What one source gives: its papers before topics and merging, its digests, and what was noticed. */
 export interface Ingested {
@@ -22,9 +26,9 @@ export interface Ingested {
 
 /** How a source is to be read. */
 export interface IngestOptions {
-  /** What follows the day in the ids of its digests; see `digestNames`. */
-  readonly digestName: string;
-  /** The year of its days, where the reader of the archive knows better than the source. */
+  /** Ids of the digests of other sources, which its own must not have. */
+  readonly taken?: ReadonlySet<DigestId>;
+  /** The year of its days, where whoever asks knows better than the source. */
   readonly year?: number;
 }
 
@@ -32,63 +36,39 @@ export interface IngestOptions {
  * Reads one source: chooses the reader that recognises it best, decides the days, repairs and identifies every paper.
  * Any text is read; none makes it throw. Linear in the text. An empty text has no papers and says so.
  */
-export function ingestSource(source: Source, options: IngestOptions): Ingested {
+export function ingestSource(source: Source, { taken = new Set(), year }: IngestOptions = {}): Ingested {
   const lines = toLines(source.text);
-  const lined = { ...source, lines };
-  const reading = chooseReader(lined).read(lined);
+  const reading = chooseReader({ ...source, lines }).read({ ...source, lines });
+  const { day: fileDay, stem } = readSourceName(source.name);
+  const nameDigest = createDigestIds(stem, taken);
+  const known = { fileDay, pageDates: findPageDates(lines), ...(year !== undefined && { year }) };
+  const cut = findCut(lines);
   const diagnostics: Diagnostic[] = [...reading.diagnostics];
   const digests: Digest[] = [];
   const drafts: Draft[] = [];
-  const lastLine = lines.findLast((line) => line.text.trim() !== '');
-  const cutLine = lastLine?.ending === '' ? lastLine.number : -1;
-  for (const written of reading.digests) {
-    const { day, evidence, disagreements } = decideDay({
-      written: written.day,
-      evidence: written.dayEvidence,
-      fileDay: readSourceName(source.name).day,
-      ...(options.year !== undefined && { year: options.year }),
-    });
-    diagnostics.push(...disagreements.map((one) => warn(source, written, one)));
-    const id = toDigestId(day, options.digestName, digests);
-    const papers = written.records.map((record, at) => {
-      const cut = (record.lines.abstract ?? record.lines.title)[1] === cutLine;
-      return toPaper(record, { digest: id, source: source.name, day, rank: at + 1, cut });
-    });
-    drafts.push(...papers);
-    digests.push({
-      id,
-      source: source.name,
-      ...(day && { day }),
-      dayEvidence: evidence,
-      papers: papers.map((paper) => paper.id),
-    });
+  for (const { day: written, dayEvidence, records } of reading.digests) {
+    if (records.length === 0) continue;
+    const { day, evidence, disagreements } = decideDay({ written, evidence: dayEvidence, ...known });
+    const at = { severity: 'warning', source: source.name, line: lineOf(dayEvidence), excerpt: '' } as const;
+    diagnostics.push(...disagreements.map((one) => ({ ...at, ...one })));
+    const place = { digest: nameDigest(day), source: source.name, day, cut };
+    const papers = records.map((record, index) => toPaper(record, { ...place, rank: index + 1 }));
+    for (const paper of papers) drafts.push(paper);
+    digests.push(toDigest(place, { evidence, papers }));
   }
-  if (drafts.length === 0) diagnostics.push(noPapers(source));
-  return { shape: reading.shape, lines: countRoles(reading.roles), digests, drafts, diagnostics };
-}
-
-/** `2025-07-31-daily-papers`; a second digest of the same day in one source gets a number. */
-function toDigestId(day: Day | null, name: string, before: readonly Digest[]): DigestId {
-  const plain = [day ?? 'undated', name].filter(Boolean).join('-');
-  const taken = new Set<string>(before.map((digest) => digest.id));
-  let id = plain;
-  for (let n = 2; taken.has(id); n += 1) id = `${plain}-${n}`;
-  return id as DigestId;
-}
-
-function warn(source: Source, digest: WrittenDigest, { code, message }: { code: string; message: string }): Diagnostic {
-  const line = digest.dayEvidence.find((one) => one.line !== undefined)?.line ?? 0;
-  return { severity: 'warning', code, source: source.name, line, message, excerpt: '' };
-}
-
-function noPapers(source: Source): Diagnostic {
-  const message = 'no paper was found in this source';
+  const last = lookBack(source, { written: reading.digests, digests, fileDay });
   return {
-    severity: 'warning',
-    code: 'no-papers',
-    source: source.name,
-    line: 0,
-    message,
-    excerpt: source.text.slice(0, 80),
+    shape: reading.shape,
+    lines: countRoles(reading.roles),
+    digests,
+    drafts,
+    diagnostics: [...diagnostics, ...last],
   };
+}
+
+function toDigest(
+  { digest, source, day }: { readonly digest: DigestId; readonly source: string; readonly day: Day | null },
+  { evidence, papers }: { readonly evidence: readonly DayEvidence[]; readonly papers: readonly Draft[] },
+): Digest {
+  return { id: digest, source, ...(day && { day }), dayEvidence: evidence, papers: papers.map(({ id }) => id) };
 }

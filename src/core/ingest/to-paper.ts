@@ -6,6 +6,7 @@ import { readTimestampDay } from './digest-day.ts';
 import { toPaperId, toSlug } from './identity.ts';
 import { findLinks } from './links.ts';
 import { repairText } from './repair/repair-text.ts';
+import { isTruncated, type Cut } from './truncation.ts';
 
 /** Where a record stands. */
 export interface Place {
@@ -14,8 +15,8 @@ export interface Place {
   readonly day: Day | null;
   /** From 1. */
   readonly rank: number;
-  /** Whether the source stops, without a line break, in the middle of this record. */
-  readonly cut: boolean;
+  /** Where the source stops, if not at the end of a line. */
+  readonly cut: Cut | null;
 }
 
 /** What we mean by a record: its texts repaired, its links found, its fields decided. Never throws. */
@@ -33,16 +34,11 @@ export function toPaper(record: SourceRecord, { digest, source, day, rank, cut }
     marks: [...title.marks, ...abstract.marks],
     flags: [...title.flags, ...abstract.flags],
     links: findLinks(abstract.text),
-    truncated: isTruncated(record.abstract, cut),
+    truncated: isTruncated(record, cut),
     formerly: [],
     digests: [{ digest, source, ...(day && { day }), rank, lines: record.lines }],
     ...toStated(record.fields),
   };
-}
-
-/** An abstract that ends in an ellipsis was cut by its author or the page; one at a cut end without a stop, by the scrape. A missing stop alone says nothing. */
-function isTruncated(abstract: string, cut: boolean): boolean {
-  return /(?:\.\.\.|…)$/.test(abstract) || (cut && abstract !== '' && !/[.!?)\]}"'”’]$/.test(abstract));
 }
 
 /** `2507.20198v2` and `cs.CL/0701001` in their parts; null for what is no arXiv id. */

@@ -27,15 +27,33 @@ const furniture: ReadonlySet<string> = new Set([
   '-',
 ]);
 
+/** Longer than any line of the page's own. */
+const longestFurniture = 120;
+
+/** A link to another day, week or month of the page, or to the page itself. */
+const pageLink = /^https?:\/\/huggingface\.co\/papers(?:\/(?:date|week|month|trending)\b[^\s]*)?\/?$/;
+
 /** Whether a line is one of the page's own. */
 export function isFurniture(text: string): boolean {
-  return furniture.has(text.trim().toLowerCase());
+  const line = toPlainLine(text);
+  return furniture.has(line) || pageLink.test(line);
 }
 
 /** Whether a line is the page's heading: what follows it is a digest. */
 export function isHeading(text: string): boolean {
-  const line = text.trim().toLowerCase();
+  const line = toPlainLine(text);
   return line === 'daily papers' || line === 'trending papers' || line === 'daily papers - hugging face';
+}
+
+/** A short line in lower case, with single blanks and without characters that have no width; empty for a long one. */
+function toPlainLine(text: string): string {
+  if (text.length > longestFurniture) return '';
+  return text
+    .replace(/[\p{Cf}\p{Cc}]/gu, (character) => (/\s/.test(character) ? ' ' : ''))
+    .split(/\s/)
+    .filter((word) => word !== '')
+    .join(' ')
+    .toLowerCase();
 }
 
 /** A day as the page's header writes it. */
@@ -53,7 +71,7 @@ export interface HeaderDay {
  * @example readHeaderDay('Oct 2, 2024')  // => { month: 10, dayOfMonth: 2, year: 2024 }
  */
 export function readHeaderDay(text: string): HeaderDay | null {
-  const match = /^([a-z]{3,9})\.? (\d{1,2})(?:, (\d{4}))?$/i.exec(text.trim());
+  const match = /^([a-z]{3,9})\.? (\d{1,2})(?:, (\d{4}))?$/.exec(toPlainLine(text));
   const month = readMonth(match?.[1] ?? '');
   if (match === null || month === null) return null;
   const dayOfMonth = Number(match[2]);

@@ -16,16 +16,20 @@ interface Section {
   readonly blocks: Block[];
 }
 
+/** Lines that a page's own layout has and the plain dump has not: markup, bare links, votes, counts of authors. */
+const layout =
+  /^(?:#{1,6} |\[.*\]\(|https?:|<(?:!doctype|html|body|main|div|section|article|a|p|h\d|ul|li|span)\b|\d+$|(?:- )?\d+ authors?$|submitted by$|upvote$|authors:$|published on [a-z]{3} \d)/i;
+
 /**
  * The plain dump: the page's header (`Daily Papers` … `Jul 31`), then titles and abstracts with blank lines between, nothing else.
- * A header or a day in the middle begins another digest.
+ * A heading or a day in the middle begins another digest.
  */
 export const plainDump: Reader = {
   shape: 'plain-dump',
   recognise: ({ lines }) => {
-    const header = lines.slice(0, headerLines).map((line) => line.text.trim());
-    const marked = header.some((text) => /^#|\]\(|^https?:|^[[{<]/.test(text));
-    return !marked && header.some(isHeading) ? 0.9 : 0;
+    const beginning = lines.slice(0, headerLines).map((line) => line.text.trim());
+    if (!beginning.some(isHeading)) return 0;
+    return beginning.some((text) => layout.test(text) && !isFurniture(text)) ? 0 : 0.9;
   },
   read: ({ name, lines }) => {
     const roles: LineRole[] = lines.map((line) => (isBlank(line.text) ? 'blank' : 'unknown'));
@@ -35,14 +39,14 @@ export const plainDump: Reader = {
     const diagnostics: Diagnostic[] = [];
     const digests: WrittenDigest[] = [];
     const sections = splitSections(lines, setRole);
-    for (const [at, section] of sections.entries()) {
-      const { pairs, loose } = pairSection(section, sections[at + 1]);
+    for (const section of sections) {
+      const { pairs, loose } = pairSection(section, sections.length > 1);
       for (const { title, abstract } of pairs) {
         setRole(title.lines, 'title');
         if (abstract === null) diagnostics.push(missingAbstract(name, title));
         else setRole(abstract.lines, 'abstract');
       }
-      diagnostics.push(...loose.map((block) => looseText(name, block)));
+      for (const block of loose) diagnostics.push(looseText(name, block));
       if (pairs.length > 0 || section.day !== null) {
         digests.push({ ...readDay(section), records: pairs.map(toRecord) });
       }
@@ -51,11 +55,19 @@ export const plainDump: Reader = {
   },
 };
 
-/** The pairs of a section. What stands above the first day and holds no abstract is no paper but a part of the header that is not known. */
-function pairSection({ day, blocks }: Section, next: Section | undefined): Pairing {
-  const pairing = pairBlocks(blocks);
-  const inHeader = day === null && next !== undefined && pairing.pairs.every((pair) => pair.abstract === null);
-  return inHeader ? { pairs: [], loose: blocks } : pairing;
+/**
+ * The pairs of a section. What has no abstract is no paper in a section without a day that others stand beside (a part of the header
+ * or footer that is not known), nor where it is a single word (a button).
+ */
+function pairSection({ day, blocks }: Section, others: boolean): Pairing {
+  const { pairs, loose } = pairBlocks(blocks);
+  const isBare = ({ abstract }: Pair) => abstract === null;
+  if (others && day === null && pairs.every(isBare)) return { pairs: [], loose: blocks };
+  const isButton = (pair: Pair) => isBare(pair) && !pair.title.text.includes(' ');
+  return {
+    pairs: pairs.filter((pair) => !isButton(pair)),
+    loose: [...loose, ...pairs.filter(isButton).map(({ title }) => title)],
+  };
 }
 
 /** Cuts a source at its headers; furniture and days get their roles here, all else is gathered into blocks. */
@@ -71,6 +83,10 @@ function splitSections(lines: readonly Line[], setRole: (lines: LineSpan, role: 
       sections.push({ day: { line: first }, blocks });
     } else if (block.furniture) {
       setRole(block.lines, 'furniture');
+      if (first && isHeading(first.text) && blocks.length > 0) {
+        blocks = [];
+        sections.push({ day: null, blocks });
+      }
     } else {
       if (sections.length === 0) sections.push({ day: null, blocks });
       blocks.push(block);

@@ -1,0 +1,58 @@
+import { buildCorpus } from '../src/core/corpus/build-corpus.ts';
+import type { Corpus, Digest } from '../src/core/domain/corpus.ts';
+import type { Diagnostic } from '../src/core/domain/diagnostic.ts';
+import type { DigestId } from '../src/core/domain/ids.ts';
+import type { Paper } from '../src/core/domain/paper.ts';
+import type { SourceAccount } from '../src/core/domain/source.ts';
+import type { Topic } from '../src/core/domain/topic.ts';
+import { decodeBytes } from '../src/core/ingest/bytes.ts';
+import { ingestSource } from '../src/core/ingest/ingest-source.ts';
+import { toReadingSeconds } from '../src/core/reading/reading-time.ts';
+import { createClassifier } from '../src/core/topics/classify.ts';
+import { failUsage } from './fail.ts';
+import { createProgress } from './progress.ts';
+import { readSource } from './read-sources.ts';
+
+/** How files are made a corpus. */
+export interface IngestFilesOptions {
+  readonly topics: readonly Topic[];
+  readonly year?: number;
+}
+
+/**
+ * One corpus of the sources in these files of a folder, read one after the other: names in the order that `listSources` gives.
+ * Ends the command where one cannot be read.
+ */
+export async function ingestFiles(
+  folder: string,
+  files: readonly string[],
+  options: IngestFilesOptions,
+): Promise<Corpus> {
+  const { topics, year } = options;
+  const classify = createClassifier(topics);
+  const taken = new Set<DigestId>();
+  const papers: Paper[] = [];
+  const digests: Digest[] = [];
+  const sources: SourceAccount[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const progress = createProgress(files.length);
+  for (const [index, file] of files.entries()) {
+    const { name, sha256, bytes } = await readSource(folder, file).catch((error: Error) => failUsage(error.message));
+    const { text, notes } = decodeBytes(bytes);
+    const read = ingestSource({ name, text }, { taken, ...(year !== undefined && { year }) });
+    for (const draft of read.drafts) {
+      const readingSeconds = toReadingSeconds(draft.abstract);
+      papers.push({ ...draft, topics: classify(draft.title, draft.abstract), readingSeconds });
+    }
+    for (const digest of read.digests) {
+      taken.add(digest.id);
+      digests.push(digest);
+    }
+    sources.push({ name, sha256, shape: read.shape, lines: read.lines, papers: read.drafts.length });
+    for (const note of notes) diagnostics.push({ severity: 'note', source: name, line: 0, excerpt: '', ...note });
+    for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
+    progress.step(index + 1, file);
+  }
+  progress.end();
+  return buildCorpus({ papers, digests, topics, sources, diagnostics });
+}

@@ -1,0 +1,137 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { encodeCorpus, isCorpusFile } from '../src/core/corpus/encode-corpus.ts';
+import type { Corpus } from '../src/core/domain/corpus.ts';
+import type { Diagnostic } from '../src/core/domain/diagnostic.ts';
+import type { Paper } from '../src/core/domain/paper.ts';
+import type { Topic } from '../src/core/domain/topic.ts';
+import { encodeSearchFile } from '../src/core/search/search-file.ts';
+import { decodeTopics } from '../src/core/topics/decode-topics.ts';
+import { failUsage } from './fail.ts';
+import { ingestFiles } from './ingest-files.ts';
+import { paperJsonSchema } from './paper-json-schema.ts';
+import { listSources, toSourceName } from './read-sources.ts';
+
+const usage =
+  'usage: npm run corpus -- --data DIR --out DIR [--records FILE] [--report FILE] [--topics FILE] [--year YYYY] [--strict]';
+const projectTopics = fileURLToPath(new URL('../data/topics.json', import.meta.url));
+
+interface Options {
+  readonly data: string;
+  readonly out: string;
+  readonly records?: string;
+  readonly report?: string;
+  readonly topics?: string;
+  readonly year?: number;
+  readonly strict: boolean;
+}
+
+/**
+ * `npm run corpus`: reads a folder of sources and writes the site's corpus, and where asked every record and the accounting.
+ * Gives the exit code: 0, or 1 with `--strict` and a warning. Unusable input or arguments end the command with 2 and one line.
+ */
+export async function runCorpus(args: string[]): Promise<number> {
+  const options = readOptions(args);
+  const topics = await readTopics(options);
+  const files = await listSources(options.data).catch((error: Error) => failUsage(error.message));
+  if (files.length === 0) failUsage(`${options.data}: no sources in this folder; put a scraped page into it`);
+  const corpus = await ingestFiles(options.data, files, {
+    topics,
+    ...(options.year !== undefined && { year: options.year }),
+  });
+  const fileOf = new Map(files.map((file) => [toSourceName(file), file]));
+  await writeCorpus(corpus, options.out);
+  if (options.records !== undefined) await writeText(options.records, toJsonLines(corpus.papers));
+  if (options.report !== undefined) await writeText(options.report, toReport(corpus, fileOf));
+  const odd = printDiagnostics(corpus.diagnostics, (source) => join(options.data, fileOf.get(source) ?? source));
+  console.log(
+    `${corpus.papers.length} papers in ${corpus.digests.length} digests from ${corpus.sources.length} sources`,
+  );
+  if (!options.strict || odd === 0) return 0;
+  console.error(`--strict: ${odd} warnings and errors`);
+  return 1;
+}
+
+/** The topics that the arguments name, else the data folder's, else the project's. */
+async function readTopics(options: Options): Promise<readonly Topic[]> {
+  const own = join(options.data, 'topics.json');
+  const place = options.topics ?? (existsSync(own) ? own : projectTopics);
+  const text = await readFile(place, 'utf8').catch((error: Error) =>
+    failUsage(`${place}: cannot be read (${error.message})`),
+  );
+  const topics = decodeTopics(text);
+  return topics.ok ? topics.value : failUsage(`${place}: ${topics.error.message}`);
+}
+
+/** Writes the corpus's files, then removes those of an earlier build that it no longer names. */
+async function writeCorpus(corpus: Corpus, out: string): Promise<void> {
+  const files = [
+    ...encodeCorpus(corpus, { search: encodeSearchFile(corpus.papers, corpus.topics) }),
+    { name: 'paper.schema.json', text: paperJsonSchema() },
+  ];
+  for (const { name, text } of files) await writeText(join(out, name), text);
+  const written = new Set(files.map((file) => file.name));
+  const stale = (await readdir(out)).filter((name) => isCorpusFile(name) && !written.has(name));
+  await Promise.all(stale.map((name) => rm(join(out, name))));
+}
+
+async function writeText(path: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  } catch (error) {
+    failUsage(`${path}: cannot be written (${error instanceof Error ? error.message : String(error)})`);
+  }
+}
+
+function toJsonLines(papers: readonly Paper[]): string {
+  return papers.map((paper) => `${JSON.stringify(paper)}\n`).join('');
+}
+
+function toReport(corpus: Corpus, fileOf: ReadonlyMap<string, string>): string {
+  const sources = corpus.sources.map(({ name, ...account }) => ({ file: fileOf.get(name) ?? name, ...account }));
+  return `${JSON.stringify({ sources, diagnostics: corpus.diagnostics }, null, 2)}\n`;
+}
+
+/** Prints what was noticed, as `path:line code message`; gives the number of warnings and errors. */
+function printDiagnostics(diagnostics: readonly Diagnostic[], pathOf: (source: string) => string): number {
+  for (const { source, line, code, message } of diagnostics) {
+    console.error(`${pathOf(source)}:${line} ${code} ${message}`);
+  }
+  return diagnostics.filter(({ severity }) => severity !== 'note').length;
+}
+
+function readOptions(args: string[]): Options {
+  const { data, out, records, report, topics, year, strict = false } = parseOptions(args);
+  if (data === undefined || out === undefined) failUsage(usage);
+  if (year !== undefined && !/^\d{4}$/.test(year)) failUsage(`--year ${year}: not a year of four digits; ${usage}`);
+  for (const place of [join(out, 'corpus.json'), records, report]) {
+    // What is written among the sources would be read as one of them the next time.
+    if (place !== undefined && dirname(resolve(place)) === resolve(data)) {
+      failUsage(`${place}: lies in the folder of the sources; write it elsewhere`);
+    }
+  }
+  return {
+    data,
+    out,
+    strict,
+    ...(records !== undefined && { records }),
+    ...(report !== undefined && { report }),
+    ...(topics !== undefined && { topics }),
+    ...(year !== undefined && { year: Number(year) }),
+  };
+}
+
+function parseOptions(args: string[]) {
+  const text = { type: 'string' } as const;
+  const options = { data: text, out: text, records: text, report: text, topics: text, year: text };
+  try {
+    return parseArgs({ args, options: { ...options, strict: { type: 'boolean' } } }).values;
+  } catch (error) {
+    const [first = ''] = (error instanceof Error ? error.message : String(error)).split(/\n|\. /);
+    return failUsage(`${first}; ${usage}`);
+  }
+}
