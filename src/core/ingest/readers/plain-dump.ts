@@ -61,13 +61,19 @@ export const plainDump: Reader = {
  */
 function pairSection({ day, blocks }: Section, others: boolean): Pairing {
   const { pairs, loose } = pairBlocks(blocks);
-  const isBare = ({ abstract }: Pair) => abstract === null;
   if (others && day === null && pairs.every(isBare)) return { pairs: [], loose: blocks };
-  const isButton = (pair: Pair) => isBare(pair) && !pair.title.text.includes(' ');
   return {
     pairs: pairs.filter((pair) => !isButton(pair)),
     loose: [...loose, ...pairs.filter(isButton).map(({ title }) => title)],
   };
+}
+
+function isBare({ abstract }: Pair): boolean {
+  return abstract === null;
+}
+
+function isButton(pair: Pair): boolean {
+  return isBare(pair) && !pair.title.text.includes(' ');
 }
 
 /** Cuts a source at its headers; furniture and days get their roles here, all else is gathered into blocks. */
