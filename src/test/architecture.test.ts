@@ -82,6 +82,7 @@ const house: House = {
     { package: '@axe-core/playwright', homes: ['src/test/e2e/'] },
     { package: 'vitest', homes: ['src/test/'] },
     { package: 'fast-check', homes: ['src/test/'] },
+    { package: 'ajv', homes: ['scripts/run-corpus.test.ts'] },
     { package: 'fake-indexeddb', homes: ['src/test/'] },
     { package: 'fake-indexeddb/auto', homes: ['src/test/'] },
     { package: 'happy-dom', homes: ['src/test/'] },
