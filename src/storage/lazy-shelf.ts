@@ -1,4 +1,4 @@
-import { fail } from '../core/domain/result.ts';
+import { fail, type Result } from '../core/domain/result.ts';
 import type { ShelfStorage } from './shelf-storage.ts';
 
 /**
@@ -20,14 +20,14 @@ export function createLazyShelf(load: () => Promise<ShelfStorage>): ShelfStorage
       throw error;
     }
   };
-  const unreachable = (error: unknown) =>
-    fail(
-      'shelf-unreachable',
-      `The code of the shelf could not be fetched (${String(error)}). Nothing is lost; try again.`,
-    );
   return {
     read: async () => await open().then((storage) => storage.read(), unreachable),
     setKept: async (change) => await open().then((storage) => storage.setKept(change), unreachable),
     subscribe: (listener) => void listeners.push(listener),
   };
+}
+
+function unreachable(error: unknown): Result<never> {
+  const why = `The code of the shelf could not be fetched (${String(error)}).`;
+  return fail('shelf-unreachable', `${why} Nothing is lost; try again.`);
 }

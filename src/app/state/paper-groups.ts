@@ -7,8 +7,8 @@ import { isAsking } from './view.ts';
 /** Papers that stand below one heading of a list. */
 export interface PaperGroup {
   readonly key: string;
-  /** `digest`: those of one digest; `found`: those that were asked for; `whole`: a list without parts. */
-  readonly kind: 'digest' | 'found' | 'whole';
+  /** `digest`: those of one digest; `found`: those that were asked for; `close`: those that only come close to it; `whole`: a list without parts. */
+  readonly kind: 'digest' | 'found' | 'close' | 'whole';
   /** The digest's day, where its source says one. */
   readonly day?: Day;
   readonly ids: readonly PaperId[];
@@ -22,7 +22,8 @@ export const paperGroups = memoise<
 >(['page', 'view', 'heads', 'digests', 'results', 'kept', 'papers'], (parts) => {
   const shown = shownPapers(parts);
   if (shown === null) return null;
-  const { view } = parts;
+  const { view, results } = parts;
+  if (results.status === 'ready' && results.reply.close) return [{ key: 'close', kind: 'close', ids: shown.ids }];
   if (view.address.page !== 'home') return [{ key: 'whole', kind: 'whole', ids: shown.ids }];
   if (isAsking(view)) return [{ key: 'found', kind: 'found', ids: shown.ids }];
   return groupByDigest(shown.ids, parts);

@@ -1,5 +1,6 @@
 import type { Field, FieldRange } from '../domain/range.ts';
-import { findTerm, mergeRanges, toTerm, type Term } from '../text/ranges.ts';
+import { findTerm, toTerm, type Term } from '../text/ranges.ts';
+import { mergeRanges } from '../text/merge-ranges.ts';
 import { toTokens, type Token } from '../text/tokens.ts';
 import type { Condition } from './condition.ts';
 import type { Query } from './query.ts';

@@ -1,11 +1,6 @@
+import { mergeRanges, type TextRange } from './merge-ranges.ts';
 import { stem } from './stem.ts';
 import { toTokens, type Token } from './tokens.ts';
-
-/** Half-open, in UTF-16 units of one text. */
-interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * Words that stand one after the other; with `prefix` the last of them is the beginning of a word, with `inflected` each also stands for
@@ -66,15 +61,4 @@ function matchesAt(
     if (wanted === undefined || !token.startsWith(wanted.slice(0, -1)) || stem(token) !== wanted) return false;
   }
   return true;
-}
-
-/** Ranges sorted, with those that overlap or touch made one. */
-export function mergeRanges(ranges: readonly TextRange[]): readonly TextRange[] {
-  const merged: { start: number; end: number }[] = [];
-  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = merged.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else merged.push({ start, end });
-  }
-  return merged;
 }

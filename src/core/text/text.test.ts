@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { toReadingSeconds } from '../reading/reading-time.ts';
 import { hash60 } from './hash.ts';
 import { normalise } from './normalise.ts';
-import { findRanges, mergeRanges, toTerm } from './ranges.ts';
+import { findRanges, toTerm } from './ranges.ts';
+import { mergeRanges } from './merge-ranges.ts';
 import { toTokens } from './tokens.ts';
 import { countWords } from './words.ts';
 

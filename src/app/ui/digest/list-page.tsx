@@ -1,10 +1,10 @@
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { formatDay } from '../../../core/domain/day.ts';
 import { paperGroups } from '../../state/paper-groups.ts';
 import { digestPlace } from '../../state/place.ts';
 import { isAsking, printView } from '../../state/view.ts';
-import { toHitTerms } from '../parts/find-hits.ts';
 import { PaperList } from '../parts/paper-list.tsx';
+import { useHitFinder } from '../parts/use-hit-finder.ts';
 import { useSelected, useView } from '../parts/use-stores.ts';
 import { DigestPicker } from './digest-picker.tsx';
 
@@ -12,7 +12,7 @@ import { DigestPicker } from './digest-picker.tsx';
 export function ListPage({ filters, status }: { readonly filters: ReactNode; readonly status: ReactNode }) {
   const view = useView((state) => state.view);
   const groups = useSelected(paperGroups);
-  const terms = useMemo(() => toHitTerms(view.query), [view.query]);
+  const findHits = useHitFinder(view.query);
   return (
     <div className="with-side">
       <aside className="side" aria-label="Filters">
@@ -25,7 +25,7 @@ export function ListPage({ filters, status }: { readonly filters: ReactNode; rea
         {groups !== null && (
           <PaperList
             groups={groups}
-            terms={terms}
+            findHits={findHits}
             address={printView(view)}
             namesDigests={view.address.page === 'home'}
           />

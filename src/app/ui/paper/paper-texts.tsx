@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Paper } from '../../../core/domain/paper.ts';
 import type { Field, FieldRange } from '../../../core/domain/range.ts';
-import { mergeRanges } from '../../../core/text/ranges.ts';
+import { mergeRanges } from '../../../core/text/merge-ranges.ts';
 import { TruncatedNote } from '../parts/folded-abstract.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
 

@@ -23,7 +23,7 @@ export function Provenance({ paper }: { readonly paper: Paper }) {
         </>
       )}
       <details>
-        <summary>As scraped</summary>
+        <summary>Raw text</summary>
         <pre className="raw" dir="auto">
           {[paper.raw.title, paper.raw.abstract].filter(Boolean).join('\n\n')}
         </pre>

@@ -1,9 +1,9 @@
 import { useContext, useEffect, useRef, useState } from 'react';
 import { formatDay } from '../../../core/domain/day.ts';
-import type { QueryTerm } from '../../../core/query/query-terms.ts';
 import type { PaperGroup } from '../../state/paper-groups.ts';
 import { PaperCard } from './paper-card.tsx';
 import { PlaceMemoryContext } from './place-memory.ts';
+import type { HitFinder } from './use-hit-finder.ts';
 import { useStores } from './use-stores.ts';
 
 /** How many papers a list draws at first, and how many more at a time: as many as a prerendered page holds. */
@@ -11,7 +11,7 @@ const step = 50;
 
 interface PaperListProps {
   readonly groups: readonly PaperGroup[];
-  readonly terms: readonly QueryTerm[];
+  readonly findHits: HitFinder;
   /** The address of the list: what was drawn of it is drawn again on coming back. */
   readonly address: string;
   /** Whether papers of several digests stand side by side. */
@@ -19,7 +19,7 @@ interface PaperListProps {
 }
 
 /** A list of papers, drawn as far as the reader has come; each paper an article in an ordered list. */
-export function PaperList({ groups, terms, address, namesDigests }: PaperListProps) {
+export function PaperList({ groups, findHits, address, namesDigests }: PaperListProps) {
   const { corpus } = useStores();
   const total = groups.reduce((sum, { ids }) => sum + ids.length, 0);
   const { drawn, drawMore } = useDrawn(address);
@@ -38,8 +38,8 @@ export function PaperList({ groups, terms, address, namesDigests }: PaperListPro
                 <PaperCard
                   id={id}
                   level={group.kind === 'whole' ? 2 : 3}
-                  terms={terms}
-                  namesDigest={namesDigests && group.kind !== 'digest'}
+                  findHits={findHits}
+                  namesDigest={namesDigests}
                 />
               </li>
             ))}
@@ -73,8 +73,14 @@ function DrawMore({ left, drawMore }: { readonly left: number; readonly drawMore
     if (button.current) watcher.observe(button.current);
     return () => watcher.disconnect();
   });
+  /** The button is gone with the last papers: the focus goes on to the first of the new ones. */
+  const drawAndGoOn = () => {
+    const before = document.querySelectorAll('.papers > li').length;
+    drawMore();
+    requestAnimationFrame(() => document.querySelectorAll('.papers > li')[before]?.querySelector('a')?.focus());
+  };
   return (
-    <button ref={button} type="button" className="draw-more" onClick={drawMore}>
+    <button ref={button} type="button" className="draw-more" onClick={drawAndGoOn}>
       {`Show more (${left} left)`}
     </button>
   );
@@ -94,5 +100,6 @@ function cut(groups: readonly PaperGroup[], most: number): readonly PaperGroup[]
 
 function toHeading({ kind, day }: Pick<PaperGroup, 'kind' | 'day'>): string {
   if (kind === 'found') return 'Found';
+  if (kind === 'close') return 'Titles that come close';
   return day === undefined ? 'No day stated' : formatDay(day);
 }

@@ -12,6 +12,11 @@ export function SearchStatus() {
   const shown = useSelected(shownPapers);
   const all = useCorpus((state) => state.summary?.coverage.papers);
   const close = results.status === 'ready' && results.reply.close;
+  // The button is gone with what it clears: the focus goes to the heading of all that is shown then.
+  const clear = () => {
+    view.getState().clear();
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  };
   return (
     <div className="status">
       <output>{shown === null ? 'Searching …' : toSentence(shown.total, { asking, close, all })}</output>
@@ -24,7 +29,7 @@ export function SearchStatus() {
         </p>
       )}
       {asking && (
-        <button type="button" className="clear" onClick={() => view.getState().clear()}>
+        <button type="button" className="clear" onClick={clear}>
           Show all
         </button>
       )}

@@ -1,9 +1,9 @@
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { paperGroups } from '../../state/paper-groups.ts';
 import { isAsking, printView } from '../../state/view.ts';
-import { toHitTerms } from '../parts/find-hits.ts';
 import { Link } from '../parts/link.tsx';
 import { PaperList } from '../parts/paper-list.tsx';
+import { useHitFinder } from '../parts/use-hit-finder.ts';
 import { useSelected, useShelf, useView } from '../parts/use-stores.ts';
 import { SaveCopy } from './save-copy.tsx';
 
@@ -11,16 +11,27 @@ import { SaveCopy } from './save-copy.tsx';
 export function ShelfPage({ filters, status }: { readonly filters: ReactNode; readonly status: ReactNode }) {
   const view = useView((state) => state.view);
   const loading = useShelf((state) => state.status === 'loading');
-  const empty = useShelf((state) => state.kept.length === 0);
+  const kept = useShelf((state) => state.kept.length);
+  const empty = kept === 0;
   const groups = useSelected(paperGroups);
-  const terms = useMemo(() => toHitTerms(view.query), [view.query]);
+  const findHits = useHitFinder(view.query);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(kept);
+  // A paper that is taken off the shelf takes its star, and with it the focus, away.
+  useEffect(() => {
+    if (kept < before.current && document.activeElement === document.body)
+      heading.current?.focus({ preventScroll: true });
+    before.current = kept;
+  }, [kept]);
   return (
     <div className="with-side">
       <aside className="side" aria-label="Filters">
         {!empty && filters}
       </aside>
       <div className="column">
-        <h1 tabIndex={-1}>Shelf</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          Shelf
+        </h1>
         <noscript>
           <p>What you keep lies in this browser alone, so this page needs its script to show it.</p>
         </noscript>
@@ -29,7 +40,9 @@ export function ShelfPage({ filters, status }: { readonly filters: ReactNode; re
         {!loading && !empty && (
           <>
             {status}
-            {groups !== null && <PaperList groups={groups} terms={terms} address={printView(view)} namesDigests />}
+            {groups !== null && (
+              <PaperList groups={groups} findHits={findHits} address={printView(view)} namesDigests />
+            )}
             {!isAsking(view) && <SaveCopy />}
           </>
         )}
