@@ -1,70 +1,67 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { v, decodeJson } from '../src/core/domain/decode.ts';
+import { decodeJson } from '../src/core/domain/decode.ts';
 import { decodeBytes } from '../src/core/ingest/bytes.ts';
 import { ingestSource } from '../src/core/ingest/ingest-source.ts';
 import { createClassifier, type Classifier } from '../src/core/topics/classify.ts';
 import { decodeTopics } from '../src/core/topics/decode-topics.ts';
 import { failUsage } from './fail.ts';
 import { findDump } from './find-dump.ts';
+import { judgeTopicGold, topicGoldSchema, type GoldRow } from './judge-topic-gold.ts';
+import { judgeTopicLabels, labelledPaperSchema, type LabelRow } from './judge-topic-labels.ts';
+import { readJsonLines } from './read-lines.ts';
 
-const usage = 'Usage: npm run eval:topics -- --gold FILE [--topics FILE] [--json]';
+const usage = 'Usage: npm run eval:topics -- --gold FILE | --labels FILE.jsonl[.gz] [--topics FILE] [--json]';
 
-/** A gold file: the dump it judges, and for some of its papers what a reader decided; "borderline" decides nothing. */
-const goldSchema = v.object({
-  file: v.string(),
-  gold: v.array(
-    v.object({
-      n: v.number(),
-      title: v.string(),
-      topics: v.optional(v.record(v.string(), v.picklist(['yes', 'no', 'borderline']))),
-    }),
-  ),
-});
+const { gold, labels, topics, json = false } = readOptions();
+const classify = await readClassifier(topics ?? new URL('../data/topics.json', import.meta.url));
+if (gold !== undefined) printGold(await judgeGold(gold));
+if (labels !== undefined) printLabels(judgeTopicLabels(await readJsonLines(labels, labelledPaperSchema), classify));
 
-interface Row {
-  readonly topic: string;
-  readonly decisions: number;
-  readonly right: number;
-  readonly wrong: readonly string[];
-  readonly borderline: number;
+async function readClassifier(place: string | URL): Promise<Classifier> {
+  const text = await readFile(place, 'utf8').catch(() => failUsage(`${String(place)}: cannot be read`));
+  const decoded = decodeTopics(text);
+  return decoded.ok ? createClassifier(decoded.value) : failUsage(`${String(place)}: ${decoded.error.message}`);
 }
 
-const { values } = parseArgs({
-  options: { gold: { type: 'string' }, topics: { type: 'string' }, json: { type: 'boolean' } },
-});
-if (values.gold === undefined) failUsage(usage);
-const topicsFile = values.topics ?? new URL('../data/topics.json', import.meta.url);
-const topics = decodeTopics(await readFile(topicsFile, 'utf8'));
-if (!topics.ok) failUsage(`${String(topicsFile)}: ${topics.error.message}`);
-print(await judge(values.gold, createClassifier(topics.value)), values.json ?? false);
-
-/** Each topic's decisions against the gold's. */
-async function judge(goldFile: string, classify: Classifier): Promise<readonly Row[]> {
-  const gold = decodeJson(goldSchema, await readFile(goldFile, 'utf8'));
-  if (!gold.ok) failUsage(`${goldFile}: ${gold.error.message}`);
-  const dump = findDump(goldFile, gold.value.file);
-  const { drafts } = ingestSource({ name: gold.value.file, text: decodeBytes(await readFile(dump)).text });
-  const rows = new Map<string, { right: number; wrong: string[]; borderline: number }>();
-  for (const { n, title, topics: decided } of gold.value.gold) {
-    const draft = drafts.find((one) => one.raw.title === title);
-    if (draft === undefined) failUsage(`${goldFile}: the dump has no paper "${title}"`);
-    const found = new Set(classify(draft.title, draft.abstract).map(({ id }) => id as string));
-    for (const [topic, decision] of Object.entries(decided ?? {})) {
-      const row = rows.get(topic) ?? { right: 0, wrong: [], borderline: 0 };
-      rows.set(topic, row);
-      if (decision === 'borderline') row.borderline += 1;
-      else if (found.has(topic.replaceAll('_', '-')) === (decision === 'yes')) row.right += 1;
-      else row.wrong.push(`${n} ${title} (gold: ${decision})`);
-    }
-  }
-  return [...rows].map(([topic, row]) => ({ topic, decisions: row.right + row.wrong.length, ...row }));
+async function judgeGold(file: string): Promise<readonly GoldRow[]> {
+  const text = await readFile(file, 'utf8').catch(() => failUsage(`${file}: cannot be read`));
+  const decoded = decodeJson(topicGoldSchema, text);
+  if (!decoded.ok) return failUsage(`${file}: ${decoded.error.message}`);
+  const name = decoded.value.file;
+  const bytes = await readFile(findDump(file, name));
+  const { drafts } = ingestSource({ name, text: decodeBytes(bytes).text });
+  const missing = decoded.value.gold.find(({ title }) => !drafts.some(({ raw }) => raw.title === title));
+  if (missing !== undefined) failUsage(`${file}: the dump has no paper "${missing.title}"`);
+  return judgeTopicGold(decoded.value, drafts, classify);
 }
 
-function print(rows: readonly Row[], asJson: boolean): void {
-  if (asJson) console.log(JSON.stringify({ topics: rows }, null, 2));
-  else {
-    console.table(rows.map(({ wrong, ...row }) => ({ ...row, wrong: wrong.length })));
-    for (const { topic, wrong } of rows) for (const one of wrong) console.log(`${topic}: ${one}`);
+function printGold(rows: readonly GoldRow[]): void {
+  if (json) return console.log(JSON.stringify({ topics: rows }, null, 2));
+  console.table(rows.map(({ wrong, ...row }) => ({ ...row, wrong: wrong.length })));
+  for (const { topic, wrong } of rows) for (const one of wrong) console.log(`${topic}: ${one}`);
+}
+
+/** Baselines in the table are F1: of the obvious and of the informed pattern, in title or abstract and in the title alone. */
+function printLabels(rows: readonly LabelRow[]): void {
+  if (json) return console.log(JSON.stringify({ labels: rows }, null, 2));
+  console.table(
+    rows.map(({ obvious, informed, right: _right, wrong: _wrong, missed: _missed, ...row }) => ({
+      ...row,
+      'obvious: both, title': `${obvious.anywhere.f1}, ${obvious.title.f1}`,
+      'informed: both, title': `${informed.anywhere.f1}, ${informed.title.f1}`,
+    })),
+  );
+}
+
+function readOptions() {
+  const text = { type: 'string' } as const;
+  try {
+    const options = { gold: text, labels: text, topics: text, json: { type: 'boolean' } } as const;
+    const { values } = parseArgs({ options });
+    if ((values.gold === undefined) === (values.labels === undefined)) failUsage(usage);
+    return values;
+  } catch (error) {
+    return failUsage(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
   }
 }
