@@ -58,4 +58,10 @@ describe('the digests of a source', () => {
     expect(codes(read('2025-07-31.txt', text))).toEqual([]);
     expect(codes(read('2025-08-15.txt', text))).toEqual(['day-disagrees']);
   });
+
+  it('say where the source stops in the middle of one of their abstracts', () => {
+    const text = page('Jul 31', 'Bread', 'Rolls').slice(0, -4);
+    expect(read('2025-07-31.txt', text).diagnostics).toMatchObject([{ code: 'cut-off', line: 11 }]);
+    expect(codes(read('2025-07-31.txt', `${text} ...\n`))).toEqual([]);
+  });
 });

@@ -56,7 +56,7 @@ export function ingestSource(source: Source, { taken = new Set(), year }: Ingest
     for (const paper of papers) drafts.push(paper);
     digests.push(toDigest(place, { evidence, papers }));
   }
-  const last = lookBack(source, { written: reading.digests, digests, fileDay });
+  const last = lookBack(source, { written: reading.digests, digests, drafts, fileDay, cut });
   return {
     shape: reading.shape,
     lines: countRoles(reading.roles),

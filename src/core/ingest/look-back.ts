@@ -1,50 +1,71 @@
 import type { Digest } from '../domain/corpus.ts';
 import type { Day } from '../domain/day.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Draft } from '../domain/paper.ts';
 import type { DayEvidence, Source, WrittenDigest } from '../domain/source.ts';
 import { findDayDisagreement } from './digest-day.ts';
+import type { Cut } from './truncation.ts';
 
 /** What was read of a source, to look back on. */
 interface Read {
   readonly written: readonly WrittenDigest[];
   /** Those of them that hold papers. */
   readonly digests: readonly Digest[];
+  readonly drafts: readonly Draft[];
   readonly fileDay: Day | null;
+  readonly cut: Cut | null;
 }
 
-/** What is noticed when all of a source is read: that it or one of its digests has no papers, no day or no year, or that its name says another day. */
-export function lookBack({ name, text }: Source, { written, digests, fileDay }: Read): readonly Diagnostic[] {
-  const at = { source: name, line: 0, excerpt: '' };
-  if (digests.length === 0) {
-    const message = 'no paper was found in this source';
-    return [{ ...at, severity: 'warning', code: 'no-papers', message, excerpt: text.slice(0, 80) }];
-  }
-  const diagnostics: Diagnostic[] = [];
-  for (const { records, dayEvidence } of written) {
-    if (records.length > 0) continue;
-    const message = 'no paper stands below this day';
-    diagnostics.push({ ...at, severity: 'warning', code: 'empty-digest', line: lineOf(dayEvidence), message });
-  }
-  for (const { day, dayEvidence } of digests) {
-    const line = lineOf(dayEvidence);
-    if (day === undefined)
-      diagnostics.push({
-        ...at,
-        severity: 'note',
-        code: 'no-day',
-        line,
-        message: 'nothing says the day of this digest',
-      });
-    else if (day.startsWith('--'))
-      diagnostics.push({ ...at, severity: 'note', code: 'no-year', line, message: `nothing says the year of ${day}` });
-  }
-  const disagreement = findDayDisagreement(
-    digests.flatMap(({ day }) => day ?? []),
-    fileDay,
-  );
-  if (disagreement !== null)
-    diagnostics.push({ ...at, severity: 'warning', line: lineOf(digests[0]?.dayEvidence ?? []), ...disagreement });
-  return diagnostics;
+type Notice = Pick<Diagnostic, 'severity' | 'code' | 'message'> & Partial<Pick<Diagnostic, 'line' | 'excerpt'>>;
+
+/**
+ * What is noticed when all of a source is read: that it or one of its digests has no papers, no day or no year, that it stops in the
+ * middle, or that its name says another day.
+ */
+export function lookBack(source: Source, read: Read): readonly Diagnostic[] {
+  const notices =
+    read.digests.length === 0 ? [noPapers(source)] : [...lookAtDigests(read), ...lookAtEnd(read), ...lookAtName(read)];
+  return notices.map((notice) => ({ source: source.name, line: 0, excerpt: '', ...notice }));
+}
+
+function noPapers({ text }: Source): Notice {
+  const message = 'no paper was found in this source';
+  return { severity: 'warning', code: 'no-papers', message, excerpt: text.slice(0, 80) };
+}
+
+function lookAtDigests({ written, digests }: Read): readonly Notice[] {
+  const empty = written.filter(({ records }) => records.length === 0);
+  const undated = digests.filter(({ day }) => day === undefined);
+  const yearless = digests.filter(({ day }) => day?.startsWith('--'));
+  return [
+    ...empty.map(({ dayEvidence }): Notice => {
+      const message = 'no paper stands below this day';
+      return { severity: 'warning', code: 'empty-digest', message, line: lineOf(dayEvidence) };
+    }),
+    ...undated.map((): Notice => ({
+      severity: 'note',
+      code: 'no-day',
+      message: 'nothing says the day of this digest',
+    })),
+    ...yearless.map(({ day, dayEvidence }): Notice => {
+      const message = `nothing says the year of ${day ?? ''}`;
+      return { severity: 'note', code: 'no-year', message, line: lineOf(dayEvidence) };
+    }),
+  ];
+}
+
+function lookAtEnd({ drafts, cut }: Read): readonly Notice[] {
+  const last = drafts.at(-1);
+  if (cut === null || last?.truncated !== true || last.digests[0]?.lines.abstract?.[1] !== cut.line) return [];
+  const message = 'the source stops in the middle of this abstract';
+  return [{ severity: 'warning', code: 'cut-off', message, line: cut.line, excerpt: last.raw.abstract.slice(-80) }];
+}
+
+function lookAtName({ digests, fileDay }: Read): readonly Notice[] {
+  const days = digests.flatMap(({ day }) => day ?? []);
+  const disagreement = findDayDisagreement(days, fileDay);
+  if (disagreement === null) return [];
+  return [{ severity: 'warning', ...disagreement, line: lineOf(digests[0]?.dayEvidence ?? []) }];
 }
 
 /** The first line that says a day; 0 where none does. */
