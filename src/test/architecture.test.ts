@@ -194,6 +194,10 @@ const rules: readonly { name: string; rule: Rule; broken: readonly { tree: Tree;
         tree: { 'src/core/text/splitBlocks.ts': '' },
         says: 'src/core/text/splitBlocks.ts:1 has a name that is not kebab-case, "splitBlocks"',
       },
+      {
+        tree: { 'src/core/text/README.md': '', 'src/core/text/README.ts': '' },
+        says: 'src/core/text/README.ts:1 has a name that is not kebab-case, "README"',
+      },
     ],
   },
   {

@@ -110,10 +110,11 @@ export const noTypesInComponents: Rule = (files, { screens }) =>
     .filter(({ path }) => path.startsWith(screens.folder) && path.endsWith('.tsx'))
     .flatMap((file) => linesWith(file, /^export (?:type|interface)\b/, 'exports a type from a component'));
 
-/** Names say what a thing is, in kebab-case. */
+/** Names say what a thing is, in kebab-case; only a folder's README is written as everywhere. */
 export const goodNames: Rule = (files, { forbiddenNames }) =>
   files.flatMap(({ path }) =>
     path.split('/').flatMap((part) => {
+      if (part === 'README.md') return [];
       const [name = ''] = part.split('.');
       if (forbiddenNames.includes(name)) return [`${path}:1 has the forbidden name "${name}"`];
       return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) ? [] : [`${path}:1 has a name that is not kebab-case, "${name}"`];
