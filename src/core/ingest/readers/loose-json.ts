@@ -1,19 +1,24 @@
-/** A value of a JSON text or Python literal, with the place where each member of each object stands. */
-export type Loose = null | boolean | number | string | readonly Loose[] | LooseObject;
+import type { Loose, LooseObject } from './loose-value.ts';
 
-/** An object's members, and for each the `start..end` of its value in the parsed text. */
-export interface LooseObject {
-  readonly members: ReadonlyMap<string, Loose>;
-  readonly places: ReadonlyMap<string, { readonly start: number; readonly end: number }>;
+/** One value of a text, and where it stands. */
+export interface LooseItem {
+  readonly value: Loose;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it is an item of a list that is the whole text. */
+  readonly listed: boolean;
 }
 
 /** Why a text could not be read any further, and where. */
 export class LooseError extends Error {
   readonly at: number;
+  /** Where the value begins that could not be read. */
+  readonly from: number;
 
-  constructor(message: string, at: number) {
+  constructor(message: string, at: number, from: number) {
     super(message);
     this.at = at;
+    this.from = from;
   }
 }
 
@@ -48,6 +53,7 @@ const escapes: Readonly<Record<string, string>> = {
 export class LooseParser {
   private readonly text: string;
   private at = 0;
+  private from = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -62,23 +68,29 @@ export class LooseParser {
   }
 
   /**
-   * The items of a list, one at a time, each with its place: what came before a broken one is kept.
-   * For a text that is no list, its one value.
+   * The items of a list, one at a time, each with its place: what came before a broken one is kept. Of a text that is no list, its values one
+   * after the other, as JSON Lines has them. Nothing may stand behind them.
    */
-  *parseItems(): Generator<{ readonly value: Loose; readonly start: number; readonly end: number }> {
+  *parseItems(): Generator<LooseItem> {
     this.skipBlanks();
-    const list = this.text[this.at] === '[';
-    if (!list) {
-      const start = this.at;
-      yield { value: this.parseAll(), start, end: this.at };
-      return;
-    }
-    this.at += 1;
-    while (this.more(']')) {
-      const start = this.at;
+    const listed = this.text[this.at] === '[';
+    if (listed) this.at += 1;
+    while (listed ? this.more(']') : this.moreValues()) {
+      this.from = this.at;
       const value = this.parseValue(1);
-      yield { value, start, end: this.at };
+      yield { value, start: this.from, end: this.at, listed };
+      this.from = this.at;
     }
+    if (this.moreValues()) throw this.error('something stands behind the list');
+  }
+
+  /** Past blanks and a comma; false where the text ends. */
+  private moreValues(): boolean {
+    this.skipBlanks();
+    if (this.text[this.at] === ',') this.at += 1;
+    this.skipBlanks();
+    this.from = Math.max(this.from, this.at);
+    return this.at < this.text.length;
   }
 
   private parseValue(depth: number): Loose {
@@ -173,26 +185,12 @@ export class LooseParser {
   private skipBlanks(): void {
     for (;;) {
       const unit = this.text.charCodeAt(this.at);
-      if (unit !== 32 && unit !== 10 && unit !== 13 && unit !== 9) return;
+      if (unit !== 32 && unit !== 10 && unit !== 13 && unit !== 9 && unit !== 0xfeff) return;
       this.at += 1;
     }
   }
 
   private error(message: string): LooseError {
-    return new LooseError(message, this.at);
+    return new LooseError(message, this.at, this.from);
   }
-}
-
-/** Whether a value is an object. */
-export function isLooseObject(value: Loose | undefined): value is LooseObject {
-  return typeof value === 'object' && value !== null && 'members' in value;
-}
-
-/** A value as JSON.parse would give it, for a decoder. Members named like the language's own are kept out. */
-export function toPlain(value: Loose): unknown {
-  if (Array.isArray(value)) return (value as readonly Loose[]).map(toPlain);
-  if (!isLooseObject(value)) return value;
-  const plain: Record<string, unknown> = {};
-  for (const [name, member] of value.members) if (name !== '__proto__') plain[name] = toPlain(member);
-  return plain;
 }
