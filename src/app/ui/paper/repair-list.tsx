@@ -1,5 +1,10 @@
-import type { Paper } from '../../../core/domain/paper.ts';
+import type { ReactNode } from 'react';
+import type { Paper, Repair } from '../../../core/domain/paper.ts';
+import type { FieldRange } from '../../../core/domain/range.ts';
 import { formatCount } from '../parts/format-count.ts';
+
+/** How much of the text stands around a repair in the list. */
+const contextUnits = 14;
 
 /** Every repair of a paper's texts: what stood in the source, what stands now, by which rule; and what was left though it looks broken. */
 export function RepairList({ paper }: { readonly paper: Paper }) {
@@ -22,22 +27,30 @@ export function RepairList({ paper }: { readonly paper: Paper }) {
             </tr>
           </thead>
           <tbody>
-            {repairs.map(({ field, start, end, from, to, rule }) => (
-              <tr key={`${field} ${start} ${end}`}>
+            {repairs.map((repair) => (
+              <tr key={`${repair.field} ${repair.start} ${repair.end}`}>
                 <td>
-                  <code>{from}</code>
+                  <InContext paper={paper} at={repair}>
+                    {repair.from}
+                  </InContext>
                 </td>
-                <td>{toWritten(paper, { field, start, end, to })}</td>
-                <td>{rule}</td>
+                <td>
+                  <InContext paper={paper} at={repair}>
+                    {toWritten(paper, repair)}
+                  </InContext>
+                </td>
+                <td>{repair.rule}</td>
               </tr>
             ))}
-            {flags.map(({ field, start, end, code }) => (
-              <tr key={`${field} ${start} ${code}`}>
+            {flags.map((flag) => (
+              <tr key={`${flag.field} ${flag.start} ${flag.code}`}>
                 <td>
-                  <code>{paper[field].slice(start, end)}</code>
+                  <InContext paper={paper} at={flag}>
+                    {paper[flag.field].slice(flag.start, flag.end)}
+                  </InContext>
                 </td>
                 <td>left: no repair is sure</td>
-                <td>{code}</td>
+                <td>{flag.code}</td>
               </tr>
             ))}
           </tbody>
@@ -47,10 +60,29 @@ export function RepairList({ paper }: { readonly paper: Paper }) {
   );
 }
 
-function toWritten(
-  paper: Paper,
-  { field, start, end, to }: Pick<Paper['repairs'][number], 'field' | 'start' | 'end' | 'to'>,
-) {
+/** A few letters of the text on both sides, so that the place can be found. */
+function InContext({
+  paper,
+  at,
+  children,
+}: {
+  readonly paper: Paper;
+  readonly at: FieldRange;
+  readonly children: ReactNode;
+}) {
+  const text = paper[at.field];
+  const before = text.slice(Math.max(0, at.start - contextUnits), at.start);
+  const after = text.slice(at.end, at.end + contextUnits);
+  return (
+    <bdi className="in-context">
+      {`${at.start > contextUnits ? '…' : ''}${before}`}
+      <b>{children}</b>
+      {`${after}${at.end + contextUnits < text.length ? '…' : ''}`}
+    </bdi>
+  );
+}
+
+function toWritten(paper: Paper, { field, start, end, to }: Repair): ReactNode {
   const mark = paper.marks.find((one) => one.field === field && one.start === start && one.end === end);
   if (mark?.kind === 'sup') return <sup>{to}</sup>;
   return mark?.kind === 'sub' ? <sub>{to}</sub> : to;
