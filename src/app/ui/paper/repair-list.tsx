@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Paper, Repair } from '../../../core/domain/paper.ts';
-import type { FieldRange } from '../../../core/domain/range.ts';
+import type { Range } from '../../../core/domain/range.ts';
 import { formatCount } from '../parts/format-count.ts';
 
 /** How much of the text stands around a repair in the list. */
@@ -30,12 +30,12 @@ export function RepairList({ paper }: { readonly paper: Paper }) {
             {repairs.map((repair) => (
               <tr key={`${repair.field} ${repair.start} ${repair.end}`}>
                 <td>
-                  <InContext paper={paper} at={repair}>
+                  <InContext text={paper.raw[repair.field]} at={toRawRange(repairs, repair)}>
                     {repair.from}
                   </InContext>
                 </td>
                 <td>
-                  <InContext paper={paper} at={repair}>
+                  <InContext text={paper[repair.field]} at={repair}>
                     {toWritten(paper, repair)}
                   </InContext>
                 </td>
@@ -45,7 +45,7 @@ export function RepairList({ paper }: { readonly paper: Paper }) {
             {flags.map((flag) => (
               <tr key={`${flag.field} ${flag.start} ${flag.code}`}>
                 <td>
-                  <InContext paper={paper} at={flag}>
+                  <InContext text={paper[flag.field]} at={flag}>
                     {paper[flag.field].slice(flag.start, flag.end)}
                   </InContext>
                 </td>
@@ -62,15 +62,14 @@ export function RepairList({ paper }: { readonly paper: Paper }) {
 
 /** A few letters of the text on both sides, so that the place can be found. */
 function InContext({
-  paper,
+  text,
   at,
   children,
 }: {
-  readonly paper: Paper;
-  readonly at: FieldRange;
+  readonly text: string;
+  readonly at: Range;
   readonly children: ReactNode;
 }) {
-  const text = paper[at.field];
   const before = text.slice(Math.max(0, at.start - contextUnits), at.start);
   const after = text.slice(at.end, at.end + contextUnits);
   return (
@@ -80,6 +79,13 @@ function InContext({
       {`${after}${at.end + contextUnits < text.length ? '…' : ''}`}
     </bdi>
   );
+}
+
+/** Where a repair stands in the text as scraped. */
+function toRawRange(repairs: readonly Repair[], { field, start, from }: Repair): Range {
+  const before = repairs.filter((one) => one.field === field && one.start < start);
+  const rawStart = before.reduce((at, one) => at + one.from.length - (one.end - one.start), start);
+  return { start: rawStart, end: rawStart + from.length };
 }
 
 function toWritten(paper: Paper, { field, start, end, to }: Repair): ReactNode {
