@@ -5,7 +5,8 @@ import type { Appearance, Paper } from '../domain/paper.ts';
 import type { SourceAccount } from '../domain/source.ts';
 import type { Topic } from '../domain/topic.ts';
 import { checkCorpus } from './check-corpus.ts';
-import { compareAppearances, compareText, mergePapers } from './merge-papers.ts';
+import { compareText } from './compare-text.ts';
+import { compareAppearances, mergePapers } from './merge-papers.ts';
 
 /** What the sources gave, in any order. */
 export interface Gathered {

@@ -1,8 +1,9 @@
 import { compareDaysNewestFirst } from '../domain/day.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { PaperId, Slug } from '../domain/ids.ts';
+import type { PaperId } from '../domain/ids.ts';
 import type { Appearance, Paper, StatedFields } from '../domain/paper.ts';
-import { hash60 } from '../text/hash.ts';
+import { compareText } from './compare-text.ts';
+import { tellApart } from './tell-apart.ts';
 
 /** What merging gives: every paper once, and what was noticed on the way. */
 export interface Merged {
@@ -29,8 +30,8 @@ const statedKeys = Object.keys({
 
 /**
  * The papers of all sources, each once. Two are the same where their ids are (their titles say the same letters) or their arXiv ids are;
- * two of one title with different arXiv ids stay two, and the smaller arXiv id keeps the id.
- * Texts come from the newest appearance that has an abstract; what it does not state comes from the next that does; a title that changed leaves its id in `formerly`.
+ * two of one title that `tellApart` knows are not one stay two.
+ * Texts come from the newest appearance that has an abstract, and a whole one of the same title before a truncated one; what it does not state comes from the next that does; a title that changed leaves its id in `formerly`.
  * The order of the input never matters. No papers, no papers.
  */
 export function mergePapers(papers: readonly Paper[]): Merged {
@@ -38,25 +39,6 @@ export function mergePapers(papers: readonly Paper[]): Merged {
   const groups = groupBy(apart, (paper) => paper.arxivId ?? paper.id);
   const merged = joinLoose(groups).map(mergeGroup);
   return { papers: merged.map(({ paper }) => paper), diagnostics: merged.flatMap(({ diagnostics }) => diagnostics) };
-}
-
-/** Papers of one id: those whose arXiv id is not the smallest get an id of their own; those without any belong to the smallest. */
-function tellApart(same: readonly Paper[]): readonly Paper[] {
-  const arxivIds = [...new Set(same.flatMap((paper) => paper.arxivId ?? []))].toSorted(compareArxivIds);
-  const first = arxivIds[0];
-  if (first === undefined || arxivIds.length === 1) return same;
-  return same.map((paper) => {
-    if (paper.arxivId === undefined || paper.arxivId === first) return paper;
-    const id = hash60(`${paper.id} ${paper.arxivId}`) as PaperId;
-    return { ...paper, id, slug: `${paper.slug.slice(0, -6)}${id.slice(0, 6)}` as Slug };
-  });
-}
-
-/** Older ids first: those of before 2007 hold a slash. */
-function compareArxivIds(a: string, b: string): number {
-  const [oldA, oldB] = [a.includes('/'), b.includes('/')];
-  if (oldA !== oldB) return oldA ? -1 : 1;
-  return compareText(a, b);
 }
 
 /** Groups by arXiv id, with the papers that have none put to the group that holds their id. */
@@ -82,8 +64,9 @@ function isStated(group: readonly Paper[]): boolean {
 
 function mergeGroup(group: readonly Paper[]): { readonly paper: Paper; readonly diagnostics: readonly Diagnostic[] } {
   const newestFirst = group.toSorted(compareVersions);
-  const base = newestFirst.find((paper) => paper.abstract !== '') ?? newestFirst[0];
-  if (base === undefined) throw new Error('mergeGroup: given no papers; a group holds at least one');
+  const newest = newestFirst.find((paper) => paper.abstract !== '') ?? newestFirst[0];
+  if (newest === undefined) throw new Error('mergeGroup: given no papers; a group holds at least one');
+  const base = (newest.truncated && newestFirst.find((paper) => isWholeOf(newest, paper))) || newest;
   const appearances = group.flatMap((paper) => paper.digests).toSorted(compareAppearances);
   const digests = appearances.filter((one, at) => one.digest !== appearances[at - 1]?.digest);
   const stated = Object.fromEntries(
@@ -96,6 +79,11 @@ function mergeGroup(group: readonly Paper[]): { readonly paper: Paper; readonly 
   ids.delete(base.id);
   const paper = { ...base, ...stated, formerly: [...ids].toSorted(), digests };
   return { paper, diagnostics: newestFirst.flatMap((version) => noteDifference(base, version)) };
+}
+
+/** Whether a version has the title of another and a whole abstract. */
+function isWholeOf({ id }: Paper, version: Paper): boolean {
+  return version.id === id && version.abstract !== '' && !version.truncated;
 }
 
 /** Says where an appearance's text is not the one that is shown. */
@@ -111,7 +99,7 @@ function noteDifference(base: Paper, version: Paper): readonly Diagnostic[] {
       code: 'versions-differ',
       source: place.source,
       line: place.lines.title[0],
-      message: `the ${differ.join(' and the ')} differ from the text shown, which is that of ${base.digests[0]?.source ?? ''}`,
+      message: `another ${differ.join(' and ')} than shown; shown is what ${base.digests[0]?.source ?? ''} says`,
       excerpt: version.raw.title.slice(0, 80),
     },
   ];
@@ -133,11 +121,6 @@ function compareVersions(a: Paper, b: Paper): number {
 /** Newest digest first, then by its id, then by place. */
 export function compareAppearances(a: Appearance, b: Appearance): number {
   return compareDaysNewestFirst(a.day, b.day) || compareText(a.digest, b.digest) || a.rank - b.rank;
-}
-
-/** By code unit: the same everywhere, whatever the locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function countStated(paper: Paper): number {

@@ -63,7 +63,7 @@ export const topicSchema: Schema<Topic> = v.object({ id: topicIdSchema, name: te
 export const accountSchema: Schema<SourceAccount> = v.object({
   name: text,
   sha256: text,
-  shape: v.picklist(['plain-dump', 'api-day', 'general']),
+  shape: v.picklist(['plain-dump', 'api-day', 'binary', 'general']),
   lines: roleCounts,
   papers: count,
 });

@@ -23,7 +23,7 @@ export interface Line {
 export type LineRole = 'blank' | 'furniture' | 'title' | 'abstract' | 'meta' | 'unknown';
 
 /** How a source is laid out; one reader each. */
-export type Shape = 'plain-dump' | 'api-day' | 'general';
+export type Shape = 'plain-dump' | 'api-day' | 'binary' | 'general';
 
 /** How we know a digest's day, and the year of it. */
 export interface DayEvidence {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { LineSpan } from '../../domain/range.ts';
 import type { DayEvidence, Line, LineRole, SourceRecord, WrittenDigest } from '../../domain/source.ts';
 import { isBlank } from '../lines.ts';
+import { findCut } from '../truncation.ts';
 import { readMarkup, type MarkedLine } from './markup.ts';
 import { isFurniture, readHeaderDay, toHeaderDay } from './page-furniture.ts';
 import { pairBlocks, type Block, type Pair } from './pair-blocks.ts';
@@ -37,7 +38,10 @@ export const general: Reader = {
       if (isFurniture(piece.text) || piece.kind === 'label') setRole(piece.lines, 'furniture');
       else if (piece.kind === 'meta') setRole(piece.lines, 'meta');
     }
-    const { pairs, loose } = pairPieces(pieces.filter((piece) => !isFurniture(piece.text)));
+    const { pairs, loose } = pairPieces(
+      pieces.filter((piece) => !isFurniture(piece.text)),
+      findCut(source.lines) !== null,
+    );
     const diagnostics: Diagnostic[] = loose.map((block) => looseText(source.name, block));
     for (const { title, abstract } of pairs) {
       setRole(title.lines, 'title');
@@ -94,10 +98,13 @@ function joinBroken(run: readonly Line[]): readonly { readonly text: string; rea
 }
 
 /** By headings, numbers and labels where the text has them; by the shape of its paragraphs where not. */
-function pairPieces(pieces: readonly Piece[]): { readonly pairs: readonly Pair[]; readonly loose: readonly Block[] } {
+function pairPieces(
+  pieces: readonly Piece[],
+  cut: boolean,
+): { readonly pairs: readonly Pair[]; readonly loose: readonly Block[] } {
   const content = pieces.filter((piece) => piece.kind !== 'meta' && piece.kind !== 'label');
   const followed = content.filter((piece, at) => isMarkedTitle(piece) && isText(content[at + 1]));
-  if (followed.length === 0) return pairByShape(content);
+  if (followed.length === 0) return pairByShape(content, cut);
   const titles = new Set<Block>(followed);
   const pairs: { title: Block; abstract: Block | null }[] = [];
   const loose: Block[] = [];
@@ -114,8 +121,11 @@ function pairPieces(pieces: readonly Piece[]): { readonly pairs: readonly Pair[]
 }
 
 /** Without any mark only a short paragraph with an abstract behind it is taken for a title: pages hold many short lines that are no papers. */
-function pairByShape(content: readonly Piece[]): { readonly pairs: readonly Pair[]; readonly loose: readonly Block[] } {
-  const { pairs, loose } = pairBlocks(content);
+function pairByShape(
+  content: readonly Piece[],
+  cut: boolean,
+): { readonly pairs: readonly Pair[]; readonly loose: readonly Block[] } {
+  const { pairs, loose } = pairBlocks(content, cut);
   const others = pairs
     .filter((pair) => !isPaper(pair))
     .flatMap(({ title, abstract }) => [title, ...(abstract ? [abstract] : [])]);

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { LineSpan } from '../../domain/range.ts';
 import type { DayEvidence, Line, LineRole, SourceRecord, WrittenDigest } from '../../domain/source.ts';
 import { isBlank, joinLines } from '../lines.ts';
+import { findCut } from '../truncation.ts';
 import { isFurniture, isHeading, readHeaderDay, toHeaderDay } from './page-furniture.ts';
 import { pairBlocks, type Block, type Pair, type Pairing } from './pair-blocks.ts';
 import type { Reader } from './reader.ts';
@@ -40,7 +41,10 @@ export const plainDump: Reader = {
     const digests: WrittenDigest[] = [];
     const sections = splitSections(lines, setRole);
     for (const section of sections) {
-      const { pairs, loose } = pairSection(section, sections.length > 1);
+      const { pairs, loose } = pairSection(section, {
+        others: sections.length > 1,
+        cut: section === sections.at(-1) && findCut(lines) !== null,
+      });
       for (const { title, abstract } of pairs) {
         setRole(title.lines, 'title');
         if (abstract === null) diagnostics.push(missingAbstract(name, title));
@@ -59,8 +63,11 @@ export const plainDump: Reader = {
  * The pairs of a section. What has no abstract is no paper in a section without a day that others stand beside (a part of the header
  * or footer that is not known), nor where it is a single word (a button).
  */
-function pairSection({ day, blocks }: Section, others: boolean): Pairing {
-  const { pairs, loose } = pairBlocks(blocks);
+function pairSection(
+  { day, blocks }: Section,
+  { others, cut }: { readonly others: boolean; readonly cut: boolean },
+): Pairing {
+  const { pairs, loose } = pairBlocks(blocks, cut);
   if (others && day === null && pairs.every(isBare)) return { pairs: [], loose: blocks };
   return {
     pairs: pairs.filter((pair) => !isButton(pair)),
