@@ -6,6 +6,8 @@ import { decodeTopics } from './decode-topics.ts';
 
 const topic = (id: string, query: string) => ({ id: id as TopicId, name: id, query, doc: 'A test.' });
 
+const file = (query: unknown) => decodeTopics(JSON.stringify([{ id: 'ovens', name: 'Ovens', query, doc: 'Hot.' }]));
+
 describe('a classifier', () => {
   const classify = createClassifier([topic('ovens', 'title:oven* OR "bread oven*"'), topic('bread', 'bread -stale')]);
 
@@ -50,8 +52,6 @@ describe('a classifier', () => {
 });
 
 describe('a topics file', () => {
-  const file = (query: unknown) => decodeTopics(JSON.stringify([{ id: 'ovens', name: 'Ovens', query, doc: 'Hot.' }]));
-
   it('says a query in one line or in several, of which one is enough', () => {
     const one = file('title:oven OR bread -stale');
     expect(file(['title:oven', 'bread -stale'])).toEqual(one);
