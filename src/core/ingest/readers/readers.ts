@@ -2,10 +2,11 @@ import type { LinedSource, Reader } from './reader.ts';
 import { apiDay } from './api-day.ts';
 import { binary } from './binary.ts';
 import { general } from './general.ts';
+import { markdownPage } from './markdown-page.ts';
 import { plainDump } from './plain-dump.ts';
 
 /** All readers; of two that are equally sure the earlier one reads. The general reader takes what nobody else knows. */
-const readers: readonly Reader[] = [binary, apiDay, plainDump, general];
+export const readers: readonly Reader[] = [binary, apiDay, markdownPage, plainDump, general];
 
 /** The reader that is surest of a source's shape. */
 export function chooseReader(source: LinedSource): Reader {
