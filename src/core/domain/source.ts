@@ -23,7 +23,15 @@ export interface Line {
 export type LineRole = 'blank' | 'furniture' | 'title' | 'abstract' | 'meta' | 'unknown';
 
 /** How a source is laid out; one reader each. */
-export const shapes = ['plain-dump', 'api-day', 'markdown-page', 'link-pairs', 'binary', 'general'] as const;
+export const shapes = [
+  'plain-dump',
+  'api-day',
+  'markdown-page',
+  'link-pairs',
+  'trending-page',
+  'binary',
+  'general',
+] as const;
 export type Shape = (typeof shapes)[number];
 
 /** How we know a digest's day, and the year of it. */
