@@ -29,6 +29,7 @@ export const shapes = [
   'markdown-page',
   'link-pairs',
   'trending-page',
+  'paper-page',
   'binary',
   'general',
 ] as const;
