@@ -30,6 +30,7 @@ export const shapes = [
   'link-pairs',
   'trending-page',
   'paper-page',
+  'json-feed',
   'binary',
   'general',
 ] as const;

@@ -2,6 +2,7 @@ import type { LinedSource, Reader } from './reader.ts';
 import { apiDay } from './api-day.ts';
 import { binary } from './binary.ts';
 import { general } from './general.ts';
+import { jsonFeed } from './json-feed.ts';
 import { linkPairs } from './link-pairs.ts';
 import { markdownPage } from './markdown-page.ts';
 import { paperPage } from './paper-page.ts';
@@ -12,6 +13,7 @@ import { trendingPage } from './trending-page.ts';
 export const readers: readonly Reader[] = [
   binary,
   apiDay,
+  jsonFeed,
   trendingPage,
   paperPage,
   markdownPage,
