@@ -12,7 +12,6 @@ export function isJson(value: unknown): value is Json {
 
 /** What is left of `budget` after the value and all in it; negative where it is not JSON or too much. */
 function countValues(value: unknown, budget: number, depth: number): number {
-  if (budget <= 0) return -1;
   switch (typeof value) {
     case 'string':
     case 'boolean':
