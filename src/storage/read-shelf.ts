@@ -3,7 +3,7 @@ import type { PaperId } from '../core/domain/ids.ts';
 import { paperSchema } from '../core/domain/paper-schema.ts';
 import type { Paper } from '../core/domain/paper.ts';
 import { decodeMark } from '../core/shelf/decode-mark.ts';
-import { keptSinceMs, type ShelfMark } from '../core/shelf/shelf-mark.ts';
+import type { ShelfMark } from '../core/shelf/shelf-mark.ts';
 import { decodeMeta, isNewerMeta } from '../core/shelf/shelf-meta.ts';
 import { metaKey, type Damage, type ShelfDatabase } from './shelf-database.ts';
 
@@ -13,7 +13,7 @@ export interface ShelfEntry {
   readonly mark: ShelfMark;
   /** Which change of the shelf wrote it: of two entries of one paper, the larger is the later. */
   readonly sequence: number;
-  /** The reader's own copy; null where the paper is not on the shelf, or its copy is missing or damaged. */
+  /** The reader's own copy of a paper on the shelf; null where there is none, or it is damaged. */
   readonly paper: Paper | null;
 }
 
@@ -69,7 +69,7 @@ function readEntry(key: IDBValidKey, mark: unknown, copy: unknown, damages: Dama
     damages.push({ store: 'marks', key, message: record.error.message });
     return [];
   }
-  if (keptSinceMs(record.value.mark) === null || copy === undefined) return [{ ...record.value, paper: null }];
+  if (copy === undefined) return [{ ...record.value, paper: null }];
   const paper = decode(paperSchema, copy);
   if (!paper.ok) damages.push({ store: 'papers', key, message: paper.error.message });
   return [{ ...record.value, paper: paper.ok ? paper.value : null }];

@@ -3,7 +3,7 @@ import type { DeviceId } from '../core/shelf/clock.ts';
 import { createMeta } from '../core/shelf/shelf-meta.ts';
 import { shelfVersion } from '../core/shelf/shelf-mark.ts';
 import { readWholeShelf, type ShelfContent, type ShelfEntry } from './read-shelf.ts';
-import { openShelfDatabase, type ShelfDatabase } from './shelf-database.ts';
+import { isNamed, openShelfDatabase, type ShelfDatabase } from './shelf-database.ts';
 import { setAside } from './write-shelf.ts';
 
 /** An open database that was read whole, which comes before any writing. */
@@ -15,21 +15,19 @@ export interface ShelfConnection {
   readonly notice: Failure | null;
 }
 
-/** Keeps one connection and opens it again where it was closed. */
-export interface ShelfConnector {
-  /** The connection there is, or a new one. Rejects with `BlockedError` where another tab holds it up, and with the browser's error where there is none. */
-  readonly connect: () => Promise<ShelfConnection>;
-  /** The next call makes a new one. */
-  readonly disconnect: () => void;
-}
+/**
+ * Does some work on the connection that is kept, and once more on a new one: the first may have made way for another tab, or the browser has
+ * lost it without a word. Rejects with `BlockedError` where another tab holds it up, else with what went wrong at last.
+ */
+export type UseShelf = <T>(work: (connection: ShelfConnection) => Promise<T>) => Promise<T>;
 
 /** What connecting takes. */
-export interface ShelfConnectorPorts {
+export interface ShelfConnectionPorts {
   readonly name: string;
   readonly device: DeviceId;
   readonly now: () => number;
   readonly openLimitMs: number;
-  /** Called where a connection that came too late for `connect` is there at last. */
+  /** Called where a connection that came too late is there at last. */
   readonly onLate: () => void;
 }
 
@@ -43,50 +41,46 @@ export const newerFailure: Failure = {
   message: 'A later version of Sheaf wrote your shelf, so this one can show it and not change it. Reload the page.',
 };
 
-/** A connector that has not connected yet. */
-export function createShelfConnector(ports: ShelfConnectorPorts): ShelfConnector {
-  let opening: Promise<ShelfConnection> | null = null;
-  const disconnect = (): void => {
-    opening = null;
-  };
+/** Keeps one connection, opened with the first work. */
+export function createShelfConnection(ports: ShelfConnectionPorts): UseShelf {
+  let current: Promise<ShelfConnection> | null = null;
+  const open = async (): Promise<ShelfConnection> =>
+    await examine(await openShelfDatabase(ports.name, createMeta(ports.device)), ports);
 
-  const open = async (): Promise<ShelfConnection> => {
-    const firstMeta = () => createMeta(ports.device);
-    const database = await openShelfDatabase(ports.name, { firstMeta, onClose: disconnect });
-    return await examine(database, ports);
-  };
-
-  const connect = async (): Promise<ShelfConnection> => {
-    if (opening === null) {
-      const started = open();
-      opening = started;
-      // One that failed is tried again at the next call.
-      started.catch(() => {
-        if (opening === started) opening = null;
-      });
+  const tryOnce: UseShelf = async (work) => {
+    const opening = (current ??= open());
+    try {
+      return await work(await withLimit(opening, ports));
+    } catch (error) {
+      if (current === opening && !isOthersFault(error)) current = null;
+      throw error;
     }
-    return await withLimit(opening, ports);
   };
-  return { connect, disconnect };
+
+  return async (work) =>
+    await tryOnce(work).catch((error: unknown) => {
+      if (isOthersFault(error)) throw error;
+      return tryOnce(work);
+    });
+}
+
+/** Whether another connection would not help. */
+function isOthersFault(error: unknown): boolean {
+  return error instanceof BlockedError || isNamed(error, 'QuotaExceededError');
 }
 
 /** Reads all there is, and moves what is damaged out of the way. */
 async function examine(
   database: ShelfDatabase,
-  { device, now }: Pick<ShelfConnectorPorts, 'device' | 'now'>,
+  { device, now }: Pick<ShelfConnectionPorts, 'device' | 'now'>,
 ): Promise<ShelfConnection> {
   if (database.version > shelfVersion) return await examineNewer(database);
   const { entries, damages, newer } = await readWholeShelf(database);
   if (newer) return { database, newer, entries, notice: newerFailure };
   if (damages.length === 0) return { database, newer, entries, notice: null };
-  const notice = damagedFailure(damages.length);
-  try {
-    await setAside(database, damages, { device, nowMs: now() });
-    return { database, newer, entries: (await readWholeShelf(database)).entries, notice };
-  } catch {
-    // A full disk, mostly: the damaged values stay where they are, and the rest can be used.
-    return { database, newer, entries, notice };
-  }
+  // Where that fails (a full disk, mostly), the damaged values stay where they are, and the rest can be used.
+  await setAside(database, damages, { device, nowMs: now() }).catch(() => undefined);
+  return { database, newer, entries, notice: damagedFailure(damages.length) };
 }
 
 /** What can still be understood of a later version's database. */
@@ -106,7 +100,7 @@ function damagedFailure(count: number): Failure {
 
 async function withLimit(
   opening: Promise<ShelfConnection>,
-  { openLimitMs, onLate }: Pick<ShelfConnectorPorts, 'openLimitMs' | 'onLate'>,
+  { openLimitMs, onLate }: Pick<ShelfConnectionPorts, 'openLimitMs' | 'onLate'>,
 ): Promise<ShelfConnection> {
   return await new Promise((resolve, reject) => {
     let late = false;

@@ -37,32 +37,22 @@ const allStores: AllStores = ['marks', 'papers', 'meta', 'quarantine'];
 /**
  * Opens the database, and makes it where there is none; its version is `shelfVersion`. One of a later version is opened as it is, for reading.
  * Rejects where the browser gives no database; waits as long as another tab holds an older version open, or upgrades to a newer.
- * The connection closes by itself where another tab wants to upgrade, or the browser ends it: `onClose` says so.
+ * The connection closes by itself where another tab wants to upgrade.
  */
-export async function openShelfDatabase(
-  name: string,
-  { firstMeta, onClose }: { readonly firstMeta: () => ShelfMeta; readonly onClose: () => void },
-): Promise<ShelfDatabase> {
-  const closing = {
-    blocking: (_current: number, _wanted: number | null, event: IDBVersionChangeEvent) => {
-      (event.target as IDBDatabase).close();
-      onClose();
-    },
-    terminated: onClose,
-  };
+export async function openShelfDatabase(name: string, firstMeta: ShelfMeta): Promise<ShelfDatabase> {
   try {
     return await openDB<ShelfSchema>(name, shelfVersion, {
-      ...closing,
+      blocking,
       upgrade: (database) => {
         database.createObjectStore('marks', { keyPath: 'id' }).createIndex('sequence', 'sequence');
         database.createObjectStore('papers', { keyPath: 'id' });
-        void database.createObjectStore('meta').put(encodeMeta(firstMeta()), metaKey);
+        void database.createObjectStore('meta').put(encodeMeta(firstMeta), metaKey);
         database.createObjectStore('quarantine', { autoIncrement: true });
       },
     });
   } catch (error) {
     if (!isNamed(error, 'VersionError')) throw error;
-    return await openDB<ShelfSchema>(name, undefined, closing);
+    return await openDB<ShelfSchema>(name, undefined, { blocking });
   }
 }
 
@@ -87,6 +77,11 @@ export async function writeShelf<T>(
     // A request only says that its transaction ended; why (a full disk, mostly), the transaction says.
     throw transaction.error ?? error;
   }
+}
+
+/** Makes way for another tab that wants to upgrade. */
+function blocking(_current: number, _wanted: number | null, event: IDBVersionChangeEvent): void {
+  (event.target as IDBDatabase).close();
 }
 
 /** Whether an error is the one that the browser gives this name. */

@@ -4,7 +4,7 @@ import type { KeepChange } from '../core/shelf/change-kept.ts';
 import { toDeviceId } from '../core/shelf/clock.ts';
 import { createMemoryShelf } from './memory-shelf.ts';
 import { readNewerEntries, type ShelfEntry } from './read-shelf.ts';
-import { BlockedError, createShelfConnector, newerFailure, type ShelfConnection } from './shelf-connection.ts';
+import { BlockedError, createShelfConnection, newerFailure, type ShelfConnection } from './shelf-connection.ts';
 import { isNamed } from './shelf-database.ts';
 import { writeKeep } from './write-shelf.ts';
 
@@ -24,7 +24,7 @@ export interface ShelfReading {
  * `shelf-newer` (a later version of Sheaf wrote it: it can only be read), `shelf-full`, `shelf-failed`.
  */
 export interface ShelfStorage {
-  /** What this tab has not read yet: at first everything. */
+  /** What this tab has not read yet, in the order in which it was written, at first everything. Readings end in the order in which they were asked for. */
   readonly read: () => Promise<Result<ShelfReading>>;
   /** Writes one change; ok as soon as it is on the disk. The next `read` gives what it made. */
   readonly setKept: (change: KeepChange) => Promise<Result<null>>;
@@ -65,21 +65,14 @@ export function createShelfStorage(ports: ShelfStoragePorts): ShelfStorage {
   const device = toDeviceId(random);
   const listeners: (() => void)[] = [];
   const notify = (): void => listeners.forEach((listener) => listener());
-  const { connect, disconnect } = createShelfConnector({ name, device, now, openLimitMs, onLate: notify });
+  const use = createShelfConnection({ name, device, now, openLimitMs, onLate: notify });
   let last: { readonly connection: ShelfConnection; readonly sequence: number } | null = null;
   let memory: Pick<ShelfStorage, 'read' | 'setKept'> | null = null;
   port?.addEventListener('message', notify);
 
-  /** Runs on the connection there is; once more on a new one where the browser has lost it without a word. */
   const run = async <T>(work: (connection: ShelfConnection) => Promise<Result<T>>): Promise<Result<T>> => {
     try {
-      return await connect()
-        .then(work)
-        .catch((error: unknown) => {
-          if (!isNamed(error, 'InvalidStateError')) throw error;
-          disconnect();
-          return connect().then(work);
-        });
+      return await use(work);
     } catch (error) {
       return toFailure(error);
     }
@@ -90,7 +83,8 @@ export function createShelfStorage(ports: ShelfStoragePorts): ShelfStorage {
       const before = last?.connection === connection ? last : null;
       const first = before === null ? connection.entries : [];
       const after = before?.sequence ?? lastSequence(first, 0);
-      const newer = await readNewerEntries(connection.database, after);
+      // A later version's shelf is read once: where it keeps what is new, only it knows.
+      const newer = connection.newer ? [] : await readNewerEntries(connection.database, after);
       last = { connection, sequence: lastSequence(newer, after) };
       const notice = before === null ? connection.notice : null;
       return ok({ entries: [...first, ...newer], whole: before === null, lasting: true, notice });
