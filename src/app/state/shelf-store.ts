@@ -50,37 +50,40 @@ export function createShelfStore({ storage, now, askToPersist }: ShelfPorts): Sh
     let entries: ReadonlyMap<PaperId, ShelfEntry> = new Map();
     /** What the reader did and the disk has not confirmed, the last for each paper. */
     const wishes = new Map<PaperId, KeepChange>();
-    let loading: Promise<void> | null = null;
+    let loading: Promise<Failure | null> | null = null;
     let isPersistAsked = false;
 
     const show = (change: Partial<ShelfState> = {}): void => set({ ...toShelf(entries, wishes.values()), ...change });
 
-    const refresh = async (): Promise<void> => {
+    const read = async (): Promise<Failure | null> => {
       const reading = await storage.read();
-      if (!reading.ok) return set({ trouble: reading.error });
+      if (!reading.ok) {
+        set({ trouble: reading.error });
+        return reading.error;
+      }
       const { lasting, notice } = reading.value;
       entries = takeReading(entries, reading.value);
       const { trouble } = get();
-      show({
-        status: lasting ? 'ready' : 'memory',
-        trouble: notice ?? (trouble?.code === 'shelf-blocked' ? null : trouble),
-      });
+      // Trouble with the reading itself is over now.
+      const isOver = trouble?.code === 'shelf-blocked' || trouble?.code === 'shelf-unreachable';
+      show({ status: lasting ? 'ready' : 'memory', trouble: notice ?? (isOver ? null : trouble) });
+      return null;
     };
 
-    /** Reads once; what failed is tried again. */
-    const load = async (): Promise<void> => {
-      loading ??= refresh().finally(() => {
-        if (get().status === 'loading') loading = null;
-      });
-      await loading;
+    /** Reads once; what failed is tried again at the next call. */
+    const readOnce = async (): Promise<Failure | null> => {
+      loading ??= read();
+      const failure = await loading;
+      if (failure !== null) loading = null;
+      return failure;
     };
 
     const write = async (change: KeepChange): Promise<Failure | null> => {
-      await load();
-      if (get().status === 'loading') return get().trouble;
+      const unread = await readOnce();
+      if (unread !== null) return unread;
       const written = await storage.setKept(change);
       if (!written.ok) return written.error;
-      await refresh();
+      await read();
       return null;
     };
 
@@ -92,12 +95,13 @@ export function createShelfStore({ storage, now, askToPersist }: ShelfPorts): Sh
       const failure = await write(change);
       if (wishes.get(paper.id) === change) wishes.delete(paper.id);
       show(failure === null ? {} : { trouble: toTrouble(failure, change) });
-      if (failure !== null || !keep || isPersistAsked) return;
+      if (failure !== null || !keep || isPersistAsked || get().status === 'memory') return;
       isPersistAsked = true;
-      // The shelf works without it, and whoever asked has nothing to do with the answer.
+      // The shelf works without it, and whoever toggled has nothing to do with the answer.
       await askToPersist().catch(() => undefined);
     };
 
+    const refresh = async (): Promise<void> => void (await read());
     storage.subscribe(() => void refresh());
     return {
       status: 'loading',
@@ -105,7 +109,7 @@ export function createShelfStore({ storage, now, askToPersist }: ShelfPorts): Sh
       keptIds: new Set(),
       pending: new Set(),
       trouble: null,
-      load,
+      load: async () => void (await readOnce()),
       refresh,
       toggleKeep,
       dismissTrouble: () => set({ trouble: null }),
@@ -113,15 +117,13 @@ export function createShelfStore({ storage, now, askToPersist }: ShelfPorts): Sh
   });
 }
 
-/** The entries after a reading; of two of one paper the later stays. */
+/** The entries after a reading, which holds what was written later behind what was written before. */
 function takeReading(
   before: ReadonlyMap<PaperId, ShelfEntry>,
   { entries, whole }: ShelfReading,
 ): ReadonlyMap<PaperId, ShelfEntry> {
   const after = new Map(whole ? [] : before);
-  for (const entry of entries) {
-    if (entry.sequence >= (after.get(entry.id)?.sequence ?? 0)) after.set(entry.id, entry);
-  }
+  for (const entry of entries) after.set(entry.id, entry);
   return after;
 }
 
