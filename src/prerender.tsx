@@ -5,6 +5,7 @@ import { createStillStores } from './app/state/still-stores.ts';
 import { createPageIndex, toPageData, type PageIndex } from './app/state/to-page-data.ts';
 import { App } from './app/ui/app.tsx';
 import { pageTitle } from './app/ui/page-title.ts';
+import { chunkSize } from './core/domain/corpus.ts';
 import type { Paper } from './core/domain/paper.ts';
 import { readCorpus } from './core/corpus/read-corpus.ts';
 
@@ -40,7 +41,6 @@ function listAddresses({ corpus }: PageIndex, most: number): readonly Address[] 
     { page: 'shelf' },
     { page: 'about' },
     { page: 'missing', path: '' },
-    ...corpus.topics.map(({ id }) => ({ page: 'topic' as const, id })),
     ...corpus.digests.map(({ id }) => ({ page: 'digest' as const, id })),
     ...corpus.papers.slice(0, most).map(({ slug }) => ({ page: 'paper' as const, slug })),
   ];
@@ -48,19 +48,26 @@ function listAddresses({ corpus }: PageIndex, most: number): readonly Address[] 
 
 async function toPage(index: PageIndex, address: Address): Promise<Omit<Page, 'total'>> {
   const data = toPageData(index, address);
-  const listed = (data.list?.ids ?? []).flatMap((id) => index.corpus.papers[index.placeById.get(id) ?? -1] ?? []);
   const base = import.meta.env.BASE_URL;
   return {
     file: address.page === 'missing' ? '404.html' : `${printAddress(address).slice(1)}/index.html`.replace(/^\//, ''),
-    title: escapeText(pageTitle({ ...data, ...(data.topic && { topicName: data.topic.name }) })),
+    title: escapeText(pageTitle(data)),
     head: (data.chunks ?? []).map((name) => preload(`${base}corpus/${name}`)).join(''),
-    app: await render(data, listed),
+    app: await render(data, papersOfChunks(index, data.chunks ?? [])),
     data: `<script type="application/json" id="page">${escapeJson(data)}</script>`,
   };
 }
 
-async function render(data: PageData, listed: readonly Paper[]): Promise<string> {
-  const { prelude } = await prerender(<App stores={createStillStores(data, listed)} />);
+/** The papers that the browser will have when it takes the page over: all of the files named, listed or not. */
+function papersOfChunks({ corpus, chunks }: PageIndex, names: readonly string[]): readonly Paper[] {
+  return names.flatMap((name) => {
+    const start = chunks.indexOf(name) * chunkSize;
+    return corpus.papers.slice(start, start + chunkSize);
+  });
+}
+
+async function render(data: PageData, papers: readonly Paper[]): Promise<string> {
+  const { prelude } = await prerender(<App stores={createStillStores(data, papers)} />);
   return await new Response(prelude).text();
 }
 

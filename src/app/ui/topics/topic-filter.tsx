@@ -34,8 +34,7 @@ interface TopicBoxProps {
 
 function TopicBox({ topic, colour, count }: TopicBoxProps) {
   const { view } = useStores();
-  const isPage = useView(({ view: { address } }) => address.page === 'topic' && address.id === topic.id);
-  const checked = useView((state) => state.view.topics.includes(topic.id)) || isPage;
+  const checked = useView((state) => state.view.topics.includes(topic.id));
   const id = useId();
   return (
     <div className="topic-box" data-empty={count === 0 && !checked ? '' : undefined}>
@@ -43,7 +42,6 @@ function TopicBox({ topic, colour, count }: TopicBoxProps) {
         id={id}
         type="checkbox"
         checked={checked}
-        disabled={isPage}
         aria-describedby={`${id}-count`}
         onChange={() => view.getState().toggleTopic(topic.id)}
       />
