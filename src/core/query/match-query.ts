@@ -15,8 +15,7 @@ export interface Match {
 }
 
 const bothFields: readonly Field[] = ['title', 'abstract'];
-/** What does not match has no evidence. */
-export const noMatch: Match = { matched: false, evidence: [] };
+const noMatch: Match = { matched: false, evidence: [] };
 
 /** The texts of a paper, ready to be matched by any number of queries. */
 export function prepareTexts(title: string, abstract: string): PreparedTexts {
@@ -80,8 +79,7 @@ function collect(parts: readonly Match[]): Match {
   return { matched: true, evidence: parts.flatMap((part) => part.evidence) };
 }
 
-/** Evidence as a match gives it: title first, sorted, with ranges that overlap or touch made one. */
-export function sortEvidence(evidence: readonly FieldRange[]): readonly FieldRange[] {
+function sortEvidence(evidence: readonly FieldRange[]): readonly FieldRange[] {
   return bothFields.flatMap((field) =>
     mergeRanges(evidence.filter((range) => range.field === field)).map((range) => ({ field, ...range })),
   );
