@@ -1,3 +1,4 @@
+import type { LineSpan } from '../domain/range.ts';
 import type { Line, LineRole, RoleCounts } from '../domain/source.ts';
 
 /**
@@ -44,4 +45,9 @@ export function joinLines(lines: readonly Line[]): string {
     .map((line) => line.text.trim())
     .filter((text) => text !== '')
     .join(' ');
+}
+
+/** For messages about several lines, of which only the first is named: `, to line 7,`; nothing for one line. */
+export function upTo([from, to]: LineSpan): string {
+  return from === to ? '' : `, to line ${to},`;
 }

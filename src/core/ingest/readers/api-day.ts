@@ -4,6 +4,7 @@ import type { LineSpan } from '../../domain/range.ts';
 import type { DayEvidence, Reading, SourceRecord, WrittenDigest } from '../../domain/source.ts';
 import { readTimestampDay } from '../digest-day.ts';
 import { readApiRow, type ApiRow } from './api-row.ts';
+import { upTo } from '../lines.ts';
 import { findRows, toLooseRow, type LooseRow, type RowLists } from './find-rows.ts';
 import { LooseError, LooseParser, type LooseItem } from './loose-json.ts';
 import { isLooseObject, toPlain } from './loose-value.ts';
@@ -45,7 +46,7 @@ class ApiDayReading {
       for (const item of new LooseParser(this.source.text).parseItems()) this.readValue(item);
     } catch (error) {
       if (!(error instanceof LooseError)) throw error;
-      const why = `nothing is read from here on: on line ${this.lines.lineAt(error.at)}, ${error.message}`;
+      const why = `on line ${this.lines.lineAt(error.at)}, ${error.message}`;
       this.reportUnread('not-json', why, { start: error.from, end: this.source.text.length });
     }
     this.noteOddities();
@@ -76,11 +77,11 @@ class ApiDayReading {
     const placed = toLooseRow(item);
     const row = placed && readApiRow(toPlain(placed.row));
     if (placed === null || row === null) {
-      this.reportUnread('unreadable-row', 'this row is neither an object nor the text of one', item);
+      this.reportUnread('unreadable-row', 'it is neither an object nor the text of one', item);
     } else if (!row.ok) {
-      this.reportUnread('unreadable-row', `this row is not read: ${row.error.message}`, item);
+      this.reportUnread('unreadable-row', row.error.message, item);
     } else if (row.value.title === '' && row.value.abstract === '') {
-      this.reportUnread('unreadable-row', 'this row is not read: it has neither a title nor a summary', item);
+      this.reportUnread('unreadable-row', 'it has neither a title nor a summary', item);
     } else {
       this.addRecord(row.value, placed);
     }
@@ -149,9 +150,11 @@ class ApiDayReading {
     });
   }
 
-  private reportUnread(code: string, message: string, place: Offsets): void {
-    this.lines.setUnread(this.lines.span(place));
-    this.report(code, message, place, 'error');
+  private reportUnread(code: 'unreadable-row' | 'not-json', why: string, place: Offsets): void {
+    const span = this.lines.span(place);
+    this.lines.setUnread(span);
+    const what = code === 'not-json' ? 'what stands from here' : 'this row';
+    this.report(code, `${what}${upTo(span)} is not read: ${why}`, place, 'error');
   }
 
   private report(code: string, message: string, { start }: Offsets, severity: 'error' | 'warning' = 'warning'): void {

@@ -1,5 +1,5 @@
 import type { Reader } from './reader.ts';
-import { isBlank } from '../lines.ts';
+import { isBlank, upTo } from '../lines.ts';
 
 /** How much of a source is looked at. */
 const lookedAt = 200_000;
@@ -27,7 +27,7 @@ export const binary: Reader = {
         code: 'binary',
         source: name,
         line: 1,
-        message: `this is no text; none of its ${lines.length} lines is read`,
+        message: `this${upTo([1, lines.length])} is no text and is not read`,
         excerpt: '',
       },
     ],

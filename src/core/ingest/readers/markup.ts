@@ -19,12 +19,17 @@ const metaPatterns: readonly RegExp[] = [
 ];
 
 /**
- * A line without its Markdown, and what it is. Never throws; a line without markup that is not known to be anything else is `text`.
+ * A line without its Markdown, and what it is; nothing but markup is `meta`. Never throws; a line without markup that is not known to be anything else is `text`.
  *
  * @example readMarkup('### [A title](https://a.b/c)')  // => { kind: 'heading', text: 'A title' }
  * @example readMarkup('Abstract: We propose …')  // => { kind: 'abstract', text: 'We propose …' }
  */
 export function readMarkup(line: string): MarkedLine {
+  const marked = readMarked(line);
+  return marked.text === '' ? { kind: 'meta', text: '' } : marked;
+}
+
+function readMarked(line: string): MarkedLine {
   const trimmed = line.trim();
   const heading = /^#{1,6} +(?=\S)/.exec(trimmed)?.[0];
   const inner = unwrapLink(trimmed.slice(heading?.length ?? 0).replace(/(?:^\*\*|\*\*$)/g, ''));

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { LineSpan } from '../../domain/range.ts';
 import type { DayEvidence, Line, LineRole, SourceRecord, WrittenDigest } from '../../domain/source.ts';
-import { isBlank, joinLines } from '../lines.ts';
+import { isBlank, joinLines, upTo } from '../lines.ts';
 import { findCut } from '../truncation.ts';
 import { isFurniture, isHeading, readHeaderDay, toHeaderDay } from './page-furniture.ts';
 import { pairBlocks, type Block, type Pair, type Pairing } from './pair-blocks.ts';
@@ -35,7 +35,7 @@ export const plainDump: Reader = {
   read: ({ name, lines }) => {
     const roles: LineRole[] = lines.map((line) => (isBlank(line.text) ? 'blank' : 'unknown'));
     const setRole = ([from, to]: LineSpan, role: LineRole) => {
-      for (let at = from - 1; at < to; at += 1) if (roles[at] !== 'blank') roles[at] = role;
+      for (let at = from - 1; at < to; at += 1) if (roles[at] === 'unknown') roles[at] = role;
     };
     const diagnostics: Diagnostic[] = [];
     const digests: WrittenDigest[] = [];
@@ -160,13 +160,13 @@ export function missingAbstract(source: string, title: Block): Diagnostic {
 }
 
 /** Text that no title stands before. */
-export function looseText(source: string, block: Block): Diagnostic {
+export function looseText(source: string, { lines, text }: Block): Diagnostic {
   return {
     severity: 'warning',
     code: 'unplaced-text',
     source,
-    line: block.lines[0],
-    message: 'this text stands below no title and is not shown',
-    excerpt: block.text.slice(0, 80),
+    line: lines[0],
+    message: `this text${upTo(lines)} stands below no title and is not shown`,
+    excerpt: text.slice(0, 80),
   };
 }
