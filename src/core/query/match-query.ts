@@ -15,7 +15,8 @@ export interface Match {
 }
 
 const bothFields: readonly Field[] = ['title', 'abstract'];
-const noMatch: Match = { matched: false, evidence: [] };
+/** What does not match has no evidence. */
+export const noMatch: Match = { matched: false, evidence: [] };
 
 /** The texts of a paper, ready to be matched by any number of queries. */
 export function prepareTexts(title: string, abstract: string): PreparedTexts {
@@ -79,7 +80,8 @@ function collect(parts: readonly Match[]): Match {
   return { matched: true, evidence: parts.flatMap((part) => part.evidence) };
 }
 
-function sortEvidence(evidence: readonly FieldRange[]): readonly FieldRange[] {
+/** Evidence as a match gives it: title first, sorted, with ranges that overlap or touch made one. */
+export function sortEvidence(evidence: readonly FieldRange[]): readonly FieldRange[] {
   return bothFields.flatMap((field) =>
     mergeRanges(evidence.filter((range) => range.field === field)).map((range) => ({ field, ...range })),
   );

@@ -1,6 +1,8 @@
 import type { Topic, TopicMatch } from '../domain/topic.ts';
-import { matchQuery, prepareTexts } from '../query/match-query.ts';
+import { prepareTexts } from '../query/match-query.ts';
 import { parseQuery } from '../query/parse-query.ts';
+import { createMatcher } from './create-matcher.ts';
+import { indexWords } from './word-index.ts';
 
 /** The topics of a paper, in the order of the topics, each with the words that put it there. None: the paper is "other". */
 export type Classifier = (title: string, abstract: string) => readonly TopicMatch[];
@@ -10,11 +12,12 @@ export type Classifier = (title: string, abstract: string) => readonly TopicMatc
  * without evidence (a query of nothing but exclusions) puts no paper anywhere.
  */
 export function createClassifier(topics: readonly Topic[]): Classifier {
-  const queries = topics.map(({ id, query }) => ({ id, query: parseQuery(query) }));
+  const matchers = topics.map(({ id, query }) => ({ id, match: createMatcher(parseQuery(query)) }));
   return (title, abstract) => {
     const texts = prepareTexts(title, abstract);
-    return queries.flatMap(({ id, query }) => {
-      const { evidence } = matchQuery(query, texts);
+    const indexed = { title: indexWords(texts.title), abstract: indexWords(texts.abstract) };
+    return matchers.flatMap(({ id, match }) => {
+      const { evidence } = match(indexed);
       return evidence.length === 0 ? [] : [{ id, evidence }];
     });
   };

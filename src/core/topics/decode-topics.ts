@@ -4,17 +4,19 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import type { Topic } from '../domain/topic.ts';
 import { parseQuery } from '../query/parse-query.ts';
 
-const topicsSchema = v.array(
-  v.object({
-    id: topicIdSchema,
-    name: v.pipe(v.string(), v.nonEmpty()),
-    query: v.pipe(v.string(), v.nonEmpty()),
-    doc: v.pipe(v.string(), v.nonEmpty()),
-  }),
+const words = v.pipe(v.string(), v.nonEmpty());
+
+/** A query in one line, or in several, each of which is enough: a long list of phrases can be read. */
+const querySchema = v.pipe(
+  v.union([words, v.pipe(v.array(words), v.nonEmpty())]),
+  v.transform((query) => (typeof query === 'string' ? query : query.join(' OR '))),
 );
+
+const topicsSchema = v.array(v.object({ id: topicIdSchema, name: words, query: querySchema, doc: words }));
 
 /**
  * The topics that a topics file defines, in its order, or what is wrong with it and where. Ids are unique, and every query asks something.
+ * A query is a text, or a list of texts of which a paper needs to match one.
  *
  * @example decodeTopics('[{ "id": "compression", "name": "Compression", "query": "title:compress*", "doc": "…" }]')
  */
