@@ -81,7 +81,7 @@ const house: House = {
     { package: '@orama/orama', homes: ['scripts/peers/orama.ts'] },
     { package: 'lunr', homes: ['scripts/peers/lunr.ts'] },
     { package: '@sqlite.org/sqlite-wasm', homes: ['scripts/peers/fts5.ts'] },
-    { package: '@playwright/test', homes: ['scripts/find-browser.mjs', 'src/test/'] },
+    { package: '@playwright/test', homes: ['scripts/find-browser.mjs', 'scripts/take-shots.ts', 'src/test/'] },
     { package: '@axe-core/playwright', homes: ['src/test/e2e/'] },
     { package: 'vitest', homes: ['src/test/'] },
     { package: 'fast-check', homes: ['src/test/'] },

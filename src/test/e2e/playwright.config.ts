@@ -1,12 +1,6 @@
 import { defineConfig } from '@playwright/test';
+import { launchOptions } from '../../../scripts/browser-flags.ts';
 import { root } from './sites.ts';
-
-/** Chromium as machines without a screen, a sandbox or a graphics card can run it, asking nothing of the network. */
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'].concat(
-  ['background-networking', 'component-update', 'sync'].map((what) => `--disable-${what}`),
-);
-
-const executablePath = process.env['CHROME_PATH'];
 
 export default defineConfig({
   testDir: '.',
@@ -18,7 +12,7 @@ export default defineConfig({
   expect: { timeout: 5_000 },
   reporter: 'list',
   use: {
-    launchOptions: { args: flags, ...(executablePath === undefined ? {} : { executablePath }) },
+    launchOptions: launchOptions(),
     viewport: { width: 1200, height: 800 },
     trace: 'retain-on-failure',
   },
