@@ -41,6 +41,7 @@ function listAddresses({ corpus }: PageIndex, most: number): readonly Address[] 
     { page: 'shelf' },
     { page: 'about' },
     { page: 'missing', path: '' },
+    ...corpus.topics.map(({ id }) => ({ page: 'topic' as const, id })),
     ...corpus.digests.map(({ id }) => ({ page: 'digest' as const, id })),
     ...corpus.papers.slice(0, most).map(({ slug }) => ({ page: 'paper' as const, slug })),
   ];
@@ -51,7 +52,7 @@ async function toPage(index: PageIndex, address: Address): Promise<Omit<Page, 't
   const base = import.meta.env.BASE_URL;
   return {
     file: address.page === 'missing' ? '404.html' : `${printAddress(address).slice(1)}/index.html`.replace(/^\//, ''),
-    title: escapeText(pageTitle(data)),
+    title: escapeText(pageTitle({ ...data, ...(data.topic && { topicName: data.topic.name }) })),
     head: (data.chunks ?? []).map((name) => preload(`${base}corpus/${name}`)).join(''),
     app: await render(data, papersOfChunks(index, data.chunks ?? [])),
     data: `<script type="application/json" id="page">${escapeJson(data)}</script>`,

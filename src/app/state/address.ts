@@ -1,10 +1,11 @@
-import { isDigestId, isSlug, type DigestId, type Slug } from '../../core/domain/ids.ts';
+import { isDigestId, isSlug, isTopicId, type DigestId, type Slug, type TopicId } from '../../core/domain/ids.ts';
 
 /** Which page of the site. What is asked on it is the rest of the view. */
 export type Address =
   | { readonly page: 'home' }
   | { readonly page: 'digest'; readonly id: DigestId }
   | { readonly page: 'paper'; readonly slug: Slug }
+  | { readonly page: 'topic'; readonly id: TopicId }
   | { readonly page: 'shelf' }
   | { readonly page: 'about' }
   | { readonly page: 'missing'; readonly path: string };
@@ -22,6 +23,8 @@ export function printAddress(address: Address): string {
       return `/digest/${encodeURIComponent(toWellFormed(address.id))}`;
     case 'paper':
       return `/paper/${address.slug}`;
+    case 'topic':
+      return `/topic/${address.id}`;
     case 'shelf':
     case 'about':
       return `/${address.page}`;
@@ -49,6 +52,7 @@ export function parseAddress(path: string): Address {
   }
   const said = decodePart(name);
   if (page === 'paper' && isSlug(said)) return { page, slug: said };
+  if (page === 'topic' && isTopicId(said)) return { page, id: said };
   if (page === 'digest' && isDigestId(said)) return { page, id: said };
   return missing;
 }

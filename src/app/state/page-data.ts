@@ -37,6 +37,8 @@ export interface PageData {
   readonly list?: { readonly ids: readonly PaperId[]; readonly total: number };
   /** List pages: names of the corpus files that hold those papers. */
   readonly chunks?: readonly string[];
+  /** Topic pages: how the topic is defined. */
+  readonly topic?: Topic;
   /** Paper pages, with the papers before and after it in its newest digest. */
   readonly paper?: Paper;
   readonly previous?: Neighbour;

@@ -24,7 +24,8 @@ export const paperGroups = memoise<
   if (shown === null) return null;
   const { view, results } = parts;
   if (results.status === 'ready' && results.reply.close) return [{ key: 'close', kind: 'close', ids: shown.ids }];
-  if (view.address.page !== 'home') return [{ key: 'whole', kind: 'whole', ids: shown.ids }];
+  if (view.address.page !== 'home' && view.address.page !== 'topic')
+    return [{ key: 'whole', kind: 'whole', ids: shown.ids }];
   if (isAsking(view)) return [{ key: 'found', kind: 'found', ids: shown.ids }];
   return groupByDigest(shown.ids, parts);
 });

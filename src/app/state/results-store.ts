@@ -86,7 +86,8 @@ export function createResultsStore({ search, view, shelf, corpus }: ResultsPorts
   return store;
 }
 
-function toRequest({ address, query, topics, order }: View): SearchRequest {
+function toRequest({ address, query, topics: ticked, order }: View): SearchRequest {
+  const topics = address.page === 'topic' && !ticked.includes(address.id) ? [address.id, ...ticked] : ticked;
   return {
     query,
     topics,

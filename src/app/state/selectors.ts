@@ -87,6 +87,9 @@ function wholeList(parts: Pick<Parts, 'page' | 'view' | 'heads' | 'digests' | 'k
   const { page, view, heads, digests } = parts;
   const { address } = view;
   if (address.page === 'home' && heads !== null) return toShown(heads.map(({ id }) => id));
+  if (address.page === 'topic' && heads !== null) {
+    return toShown(heads.filter(({ topics }) => topics.includes(address.id)).map(({ id }) => id));
+  }
   if (address.page === 'digest' && digests !== null) {
     return toShown(digests.find(({ id }) => id === address.id)?.papers ?? []);
   }

@@ -46,6 +46,13 @@ export function toPageData(index: PageIndex, address: Address): PageData {
       if (place === undefined) return page;
       return { ...page, ...digestPart(index, place), ...listPart(index, corpus.digests[place]?.papers ?? []) };
     }
+    case 'topic': {
+      const topic = corpus.topics.find(({ id }) => id === address.id);
+      if (topic === undefined) return page;
+      const papers = corpus.papers.filter(({ topics }) => topics.some(({ id }) => id === topic.id));
+      const ids = papers.map(({ id }) => id);
+      return { ...page, topic, ...listPart(index, ids) };
+    }
     case 'paper': {
       const paper = index.paperBySlug.get(address.slug);
       return paper === undefined ? page : { ...page, paper, ...neighbours(index, paper) };

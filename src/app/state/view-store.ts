@@ -16,8 +16,8 @@ export interface ViewPort {
 
 export interface ViewState {
   readonly view: View;
-  /** To another page: a new entry in the history, an empty query, the top of the page; filtered by topics, where some are given. */
-  readonly go: (address: Address, topics?: readonly TopicId[]) => void;
+  /** To another page: a new entry in the history, an empty query, the top of the page. */
+  readonly go: (address: Address) => void;
   /** Typing replaces the entry of the history, so Back leaves the search as a whole; on a page without a list it leads to all papers. */
   readonly setQuery: (query: string) => void;
   /** A step that Back undoes, as is `setOrder`. */
@@ -38,7 +38,7 @@ export function createViewStore({ view: first, port }: { readonly view: View; re
     };
     return {
       view: first,
-      go: (address, topics = []) => change({ ...toView(address), topics }, 'push'),
+      go: (address) => change(toView(address), 'push'),
       setQuery: (query) => {
         const { view } = get();
         if (isList(view)) change({ ...view, query }, 'replace');

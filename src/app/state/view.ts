@@ -48,7 +48,7 @@ export function parseView(path: string, search: string): View {
 /** Whether the page of a view lists papers, so that words and topics mean something on it. */
 export function isList(view: View): boolean {
   const { page } = view.address;
-  return page === 'home' || page === 'digest' || page === 'shelf';
+  return page === 'home' || page === 'digest' || page === 'topic' || page === 'shelf';
 }
 
 /** Whether the view asks for other papers, or another order of them, than its page shows by itself. */

@@ -15,6 +15,7 @@ import { SearchStatus } from './search/search-status.tsx';
 import { ShelfNotes } from './shelf/shelf-notes.tsx';
 import { ShelfPage } from './shelf/shelf-page.tsx';
 import { TopicFilter } from './topics/topic-filter.tsx';
+import { TopicPage } from './topics/topic-page.tsx';
 import { useArrival } from './use-arrival.ts';
 import { useKeys } from './use-keys.ts';
 import { useNeeds } from './use-needs.ts';
@@ -56,21 +57,23 @@ function Page() {
 
 /** The screen of the address. Screens do not know each other: what one room lends another is handed over here. */
 function Screen() {
-  const page = useView((state) => state.view.address.page);
+  const address = useView((state) => state.view.address);
   const failure = useCorpus((state) => state.failure);
-  if (failure !== null && page !== 'shelf') return <CorpusFailure message={failure.message} />;
+  if (failure !== null && address.page !== 'shelf') return <CorpusFailure message={failure.message} />;
   const filters = (
     <>
       <OrderPicker />
       <TopicFilter />
     </>
   );
-  switch (page) {
+  switch (address.page) {
     case 'home':
     case 'digest':
       return <ListPage filters={filters} status={<SearchStatus />} />;
     case 'paper':
       return <PaperPage />;
+    case 'topic':
+      return <TopicPage id={address.id} filters={filters} status={<SearchStatus />} />;
     case 'shelf':
       return <ShelfPage filters={filters} status={<SearchStatus />} />;
     case 'about':

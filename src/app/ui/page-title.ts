@@ -3,10 +3,12 @@ import type { DigestPlace, PaperPlace } from '../state/place.ts';
 import type { View } from '../state/view.ts';
 
 /** What a title is made of. */
-export type Titled = Pick<View, 'address'> & Pick<PaperPlace, 'paper'> & Pick<DigestPlace, 'digest'>;
+export type Titled = Pick<View, 'address'> &
+  Pick<PaperPlace, 'paper'> &
+  Pick<DigestPlace, 'digest'> & { readonly topicName?: string };
 
 /** The title of a page, as tabs and bookmarks show it. */
-export function pageTitle({ address, paper, digest }: Titled): string {
+export function pageTitle({ address, paper, digest, topicName }: Titled): string {
   switch (address.page) {
     case 'home':
       return 'Sheaf: papers, digest by digest';
@@ -14,6 +16,8 @@ export function pageTitle({ address, paper, digest }: Titled): string {
       return `${digest?.day ? formatDay(digest.day) : (digest?.source ?? 'No such digest')} · Sheaf`;
     case 'paper':
       return `${paper?.title ?? 'Paper'} · Sheaf`;
+    case 'topic':
+      return `${topicName ?? 'No such topic'} · Sheaf`;
     case 'shelf':
       return 'Shelf · Sheaf';
     case 'about':

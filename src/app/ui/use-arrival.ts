@@ -1,16 +1,23 @@
 import { useEffect, useRef } from 'react';
-import { digestPlace } from '../state/place.ts';
-import { paperPlace } from '../state/place.ts';
 import { printAddress } from '../state/address.ts';
+import { digestPlace, paperPlace } from '../state/place.ts';
 import { pageTitle } from './page-title.ts';
-import { useSelected, useView } from './parts/use-stores.ts';
+import { useCorpus, useSelected, useView } from './parts/use-stores.ts';
 
 /** On arriving at another page: its title in the tab, and the focus on its heading, so that no reader is left where the link was. */
 export function useArrival(): void {
   const address = useView((state) => state.view.address);
   const { paper } = useSelected(paperPlace) ?? {};
   const { digest } = useSelected(digestPlace) ?? {};
-  const title = pageTitle({ address, ...(paper && { paper }), ...(digest && { digest }) });
+  const topicName = useCorpus(({ summary }) =>
+    summary && address.page === 'topic' ? summary.topics.find(({ id }) => id === address.id)?.name : undefined,
+  );
+  const title = pageTitle({
+    address,
+    ...(paper && { paper }),
+    ...(digest && { digest }),
+    ...(topicName !== undefined && topicName !== null && { topicName }),
+  });
   useEffect(() => {
     document.title = title;
   }, [title]);

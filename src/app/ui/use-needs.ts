@@ -23,6 +23,10 @@ export function useNeeds(): void {
       case 'shelf':
         void loadHeads();
         return undefined;
+      case 'topic':
+        if (isBuilt) return whenIdle(() => void loadHeads());
+        void Promise.all([loadHeads(), loadAbout()]);
+        return undefined;
       case 'about':
         if (page?.about === undefined) void loadAbout();
         return undefined;

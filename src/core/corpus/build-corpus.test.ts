@@ -42,6 +42,20 @@ describe('buildCorpus', () => {
     expect(diagnostics).toMatchObject([{ code: 'versions-differ', source: 'a.json', severity: 'note' }]);
   });
 
+  it('takes what says something of a field from where it takes the field', () => {
+    const older = inventPaper('Both', may, {
+      aiSummary: 'Old.',
+      aiModel: 'old/model',
+      stars: 110_000,
+      starsRounded: true,
+    });
+    const newer = inventPaper('Both', june, { aiSummary: 'New.', stars: 110_042 });
+    const [paper] = buildCorpus(gather([older, newer])).papers;
+    expect(paper).toMatchObject({ aiSummary: 'New.', stars: 110_042 });
+    expect(paper).not.toHaveProperty('aiModel');
+    expect(paper).not.toHaveProperty('starsRounded');
+  });
+
   it('takes the abstract from an older source where the newest has none', () => {
     const bare = inventPaper('Bare', june, { abstract: '', raw: { title: 'Bare', abstract: '' } });
     const { papers } = buildCorpus(gather([bare, inventPaper('Bare', may)]));

@@ -14,19 +14,30 @@ export interface Merged {
 /** Every stated field, by name; the type makes the list complete. */
 const statedKeys = Object.keys({
   authors: 0,
+  authorCount: 0,
   arxivId: 0,
   arxivVersion: 0,
   votes: 0,
   comments: 0,
   publishedDay: 0,
+  entryDay: 0,
   submitter: 0,
   organisation: 0,
   repository: 0,
   stars: 0,
+  starsRounded: 0,
   projectPage: 0,
   aiSummary: 0,
+  aiModel: 0,
   aiKeywords: 0,
 } satisfies Record<keyof StatedFields, 0>) as readonly (keyof StatedFields)[];
+
+/** Fields that say something of another one, and go with it: what the newest version does not say of its own field, no older one says. */
+const companions: ReadonlyMap<keyof StatedFields, keyof StatedFields> = new Map([
+  ['arxivVersion', 'arxivId'],
+  ['starsRounded', 'stars'],
+  ['aiModel', 'aiSummary'],
+]);
 
 /**
  * The papers of all sources, each once. Two are the same where their ids are (their titles say the same letters) or their arXiv ids are;
@@ -71,8 +82,8 @@ function mergeGroup(group: readonly Paper[]): { readonly paper: Paper; readonly 
   const digests = appearances.filter((one, at) => one.digest !== appearances[at - 1]?.digest);
   const stated = Object.fromEntries(
     statedKeys.flatMap((key) => {
-      const found = newestFirst.find((paper) => paper[key] !== undefined);
-      return found === undefined ? [] : [[key, found[key]]];
+      const found = newestFirst.find((paper) => paper[companions.get(key) ?? key] !== undefined);
+      return found?.[key] === undefined ? [] : [[key, found[key]]];
     }),
   );
   const ids = new Set(group.flatMap((paper) => [paper.id, ...paper.formerly]));

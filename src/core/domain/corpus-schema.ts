@@ -2,7 +2,7 @@ import type { CorpusSummary, Digest, Head } from './corpus.ts';
 import { v, type Schema } from './decode.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { daySchema, digestIdSchema, markSchema, paperIdSchema, slugSchema, topicIdSchema } from './paper-schema.ts';
-import type { RoleCounts, SourceAccount } from './source.ts';
+import { shapes, type RoleCounts, type SourceAccount } from './source.ts';
 import type { Topic } from './topic.ts';
 
 const text = v.string();
@@ -63,7 +63,7 @@ export const topicSchema: Schema<Topic> = v.object({ id: topicIdSchema, name: te
 export const accountSchema: Schema<SourceAccount> = v.object({
   name: text,
   sha256: text,
-  shape: v.picklist(['plain-dump', 'api-day', 'binary', 'general']),
+  shape: v.picklist(shapes),
   lines: roleCounts,
   papers: count,
 });

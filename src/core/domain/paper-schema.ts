@@ -67,17 +67,23 @@ const appearanceSchema = v.object({
 
 const stated = {
   authors: v.exactOptional(v.array(text)),
+  authorCount: v.exactOptional(count),
   arxivId: v.exactOptional(v.pipe(text, v.description('Without its version'))),
   arxivVersion: v.exactOptional(line),
   votes: v.exactOptional(count),
   comments: v.exactOptional(count),
   publishedDay: v.exactOptional(daySchema),
+  entryDay: v.exactOptional(
+    v.pipe(daySchema, v.description('Stands beside the paper on a page that does not say what happened then')),
+  ),
   submitter: v.exactOptional(text),
   organisation: v.exactOptional(text),
   repository: v.exactOptional(text),
   stars: v.exactOptional(count),
+  starsRounded: v.exactOptional(v.literal(true)),
   projectPage: v.exactOptional(text),
   aiSummary: v.exactOptional(v.pipe(text, v.description('Written by a language model'))),
+  aiModel: v.exactOptional(v.pipe(text, v.description('Wrote the summary'))),
   aiKeywords: v.exactOptional(v.pipe(v.array(text), v.description('Written by a language model'))),
 };
 

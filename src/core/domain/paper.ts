@@ -51,6 +51,8 @@ export interface Appearance {
 /** What a paper says beyond its text. Only what the source says is present: no field has a default. */
 export interface StatedFields {
   readonly authors?: readonly string[];
+  /** How many authors the source counts, where it does not name them. */
+  readonly authorCount?: number;
   /** Without its version: `2507.20198` or `cs.CL/0701001`. */
   readonly arxivId?: string;
   readonly arxivVersion?: number;
@@ -58,15 +60,21 @@ export interface StatedFields {
   readonly comments?: number;
   /** The day of the paper itself, as its source says; never taken from a digest. */
   readonly publishedDay?: Day;
+  /** The day that stands beside the paper on a page which does not say what happened then. */
+  readonly entryDay?: Day;
   readonly submitter?: string;
   readonly organisation?: string;
   /** Address of a code repository, as the source's record says, not from the text. */
   readonly repository?: string;
   readonly stars?: number;
+  /** The source writes the stars rounded, as in `110k`. */
+  readonly starsRounded?: true;
   /** Address of a project page, as the source's record says. */
   readonly projectPage?: string;
   /** Written by a language model on the host's side; shown as such. */
   readonly aiSummary?: string;
+  /** Name of the model that wrote the summary, as the source gives it. */
+  readonly aiModel?: string;
   /** Written by a language model on the host's side; shown as such. */
   readonly aiKeywords?: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { LineSpan } from './range.ts';
+import type { Field, LineSpan } from './range.ts';
 
 /** One scraped file, as text. */
 export interface Source {
@@ -23,7 +23,18 @@ export interface Line {
 export type LineRole = 'blank' | 'furniture' | 'title' | 'abstract' | 'meta' | 'unknown';
 
 /** How a source is laid out; one reader each. */
-export type Shape = 'plain-dump' | 'api-day' | 'binary' | 'general';
+export const shapes = [
+  'plain-dump',
+  'api-day',
+  'markdown-page',
+  'link-pairs',
+  'trending-page',
+  'paper-page',
+  'json-feed',
+  'binary',
+  'general',
+] as const;
+export type Shape = (typeof shapes)[number];
 
 /** How we know a digest's day, and the year of it. */
 export interface DayEvidence {
@@ -39,15 +50,21 @@ export interface DayEvidence {
 export interface WrittenFields {
   readonly arxivId?: string;
   readonly authors?: readonly string[];
+  readonly authorCount?: number;
   readonly votes?: number;
   readonly comments?: number;
+  /** A time stamp, or `Oct 4, 2026` as a page writes it; without its year where that is the page's. */
   readonly publishedAt?: string;
+  /** The date that stands beside the paper without a word of what it is. */
+  readonly entryDate?: string;
   readonly submitter?: string;
   readonly organisation?: string;
   readonly repository?: string;
   readonly stars?: number;
+  readonly starsRounded?: true;
   readonly projectPage?: string;
   readonly aiSummary?: string;
+  readonly aiModel?: string;
   readonly aiKeywords?: readonly string[];
 }
 
@@ -58,6 +75,8 @@ export interface SourceRecord {
   readonly abstract: string;
   readonly lines: { readonly title: LineSpan; readonly abstract?: LineSpan };
   readonly fields: WrittenFields;
+  /** Whole texts of which it is not sure what they are; each becomes a flag. */
+  readonly doubts?: readonly { readonly field: Field; readonly code: string }[];
 }
 
 /** The day that a header of the source says, and the records below it in the order of the page. */

@@ -1,10 +1,12 @@
 import type { DigestId } from '../domain/ids.ts';
-import type { Day } from '../domain/day.ts';
-import type { Draft, StatedFields } from '../domain/paper.ts';
+import { toDay, yearOf, type Day } from '../domain/day.ts';
+import type { Draft, Flag, StatedFields } from '../domain/paper.ts';
+import type { Field } from '../domain/range.ts';
 import type { SourceRecord, WrittenFields } from '../domain/source.ts';
 import { readTimestampDay } from './digest-day.ts';
 import { toPaperId, toSlug } from './identity.ts';
 import { findLinks } from './links.ts';
+import { readHeaderDay } from './readers/page-furniture.ts';
 import { repairText } from './repair/repair-text.ts';
 import { isTruncated, type Cut } from './truncation.ts';
 
@@ -32,13 +34,18 @@ export function toPaper(record: SourceRecord, { digest, source, day, rank, cut }
     raw: { title: record.title, abstract: record.abstract },
     repairs: [...title.repairs, ...abstract.repairs],
     marks: [...title.marks, ...abstract.marks],
-    flags: [...title.flags, ...abstract.flags],
+    flags: [...title.flags, ...abstract.flags, ...toFlags(record, { title: title.text, abstract: abstract.text })],
     links: findLinks(abstract.text),
     truncated: isTruncated(record, cut),
     formerly: [],
     digests: [{ digest, source, ...(day && { day }), rank, lines: record.lines }],
-    ...toStated(record.fields),
+    ...toStated(record.fields, day),
   };
+}
+
+/** What a reader was not sure of, as flags of the whole text. */
+function toFlags({ doubts = [] }: SourceRecord, texts: Readonly<Record<Field, string>>): readonly Flag[] {
+  return doubts.map(({ field, code }) => ({ field, start: 0, end: texts[field].length, code }));
 }
 
 /** `2507.20198v2` and `cs.CL/0701001` in their parts; null for what is no arXiv id. */
@@ -47,13 +54,22 @@ function readArxivId(text: string): { readonly id: string; readonly version: num
   return match === null ? null : { id: match[1] ?? '', version: match[2] === undefined ? null : Number(match[2]) };
 }
 
-function toStated(written: WrittenFields): StatedFields {
-  const { arxivId, publishedAt, ...same } = written;
+/** The stated fields; dates that a page writes without their year are of the year of its day. */
+function toStated(written: WrittenFields, pageDay: Day | null): StatedFields {
+  const { arxivId, publishedAt, entryDate, ...same } = written;
   const arxiv = arxivId === undefined ? null : readArxivId(arxivId);
-  const publishedDay = publishedAt === undefined ? null : readTimestampDay(publishedAt);
+  const publishedDay = readWrittenDay(publishedAt, pageDay);
+  const entryDay = readWrittenDay(entryDate, pageDay);
   return {
     ...same,
     ...(arxiv && { arxivId: arxiv.id, ...(arxiv.version !== null && { arxivVersion: arxiv.version }) }),
     ...(publishedDay && { publishedDay }),
+    ...(entryDay && { entryDay }),
   };
+}
+
+function readWrittenDay(text: string | undefined, pageDay: Day | null): Day | null {
+  const header = text === undefined ? null : readHeaderDay(text);
+  if (header === null) return text === undefined ? null : readTimestampDay(text);
+  return toDay(header.year ?? (pageDay && yearOf(pageDay)), header.month, header.dayOfMonth);
 }

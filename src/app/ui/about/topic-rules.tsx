@@ -13,9 +13,7 @@ export function TopicRules({ topics }: { readonly topics: readonly Topic[] }) {
       {topics.map(({ id, name, doc, query }) => (
         <div key={id} className="topic-rule">
           <h3>
-            <Link to={{ page: 'home' }} topics={[id]}>
-              {name}
-            </Link>
+            <Link to={{ page: 'topic', id }}>{name}</Link>
           </h3>
           <p>{doc}</p>
           <details>

@@ -15,7 +15,7 @@ export function Evidence({ paper }: { readonly paper: Paper }) {
         <ul className="plain-list">
           {paper.topics.map((match) => (
             <li key={match.id}>
-              <Link to={{ page: 'home' }} topics={[match.id]}>
+              <Link to={{ page: 'topic', id: match.id }}>
                 {topics?.find(({ id }) => id === match.id)?.name ?? match.id}
               </Link>
               {`: ${toQuotes(paper, match)}`}

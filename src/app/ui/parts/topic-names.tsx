@@ -15,9 +15,7 @@ export function TopicNames({ ids }: { readonly ids: readonly TopicId[] }) {
         const at = topics?.findIndex((topic) => topic.id === id) ?? -1;
         return (
           <li key={id} className="topic" data-colour={toColour(at)}>
-            <Link to={{ page: 'home' }} topics={[id]}>
-              {topics?.[at]?.name ?? id}
-            </Link>
+            <Link to={{ page: 'topic', id }}>{topics?.[at]?.name ?? id}</Link>
           </li>
         );
       })}

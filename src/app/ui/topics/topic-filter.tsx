@@ -34,7 +34,8 @@ interface TopicBoxProps {
 
 function TopicBox({ topic, colour, count }: TopicBoxProps) {
   const { view } = useStores();
-  const checked = useView((state) => state.view.topics.includes(topic.id));
+  const isPage = useView(({ view: { address } }) => address.page === 'topic' && address.id === topic.id);
+  const checked = useView((state) => state.view.topics.includes(topic.id)) || isPage;
   const id = useId();
   return (
     <div className="topic-box" data-empty={count === 0 && !checked ? '' : undefined}>
@@ -42,6 +43,7 @@ function TopicBox({ topic, colour, count }: TopicBoxProps) {
         id={id}
         type="checkbox"
         checked={checked}
+        disabled={isPage}
         aria-describedby={`${id}-count`}
         onChange={() => view.getState().toggleTopic(topic.id)}
       />

@@ -2,10 +2,25 @@ import type { LinedSource, Reader } from './reader.ts';
 import { apiDay } from './api-day.ts';
 import { binary } from './binary.ts';
 import { general } from './general.ts';
+import { jsonFeed } from './json-feed.ts';
+import { linkPairs } from './link-pairs.ts';
+import { markdownPage } from './markdown-page.ts';
+import { paperPage } from './paper-page.ts';
 import { plainDump } from './plain-dump.ts';
+import { trendingPage } from './trending-page.ts';
 
 /** All readers; of two that are equally sure the earlier one reads. The general reader takes what nobody else knows. */
-const readers: readonly Reader[] = [binary, apiDay, plainDump, general];
+export const readers: readonly Reader[] = [
+  binary,
+  apiDay,
+  jsonFeed,
+  trendingPage,
+  paperPage,
+  markdownPage,
+  linkPairs,
+  plainDump,
+  general,
+];
 
 /** The reader that is surest of a source's shape. */
 export function chooseReader(source: LinedSource): Reader {

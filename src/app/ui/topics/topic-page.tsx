@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import type { Topic } from '../../../core/domain/topic.ts';
+import type { TopicId } from '../../../core/domain/ids.ts';
+import { paperGroups } from '../../state/paper-groups.ts';
+import { printView } from '../../state/view.ts';
+import { formatCount } from '../parts/format-count.ts';
+import { Link } from '../parts/link.tsx';
+import { PaperList } from '../parts/paper-list.tsx';
+import { useHitFinder } from '../parts/use-hit-finder.ts';
+import { useCorpus, useSelected, useStores, useView } from '../parts/use-stores.ts';
+
+interface TopicPageProps {
+  readonly id: TopicId;
+  /** From other rooms. */
+  readonly filters: ReactNode;
+  readonly status: ReactNode;
+}
+
+/** One topic: what puts papers there, and the papers, newest digest first. */
+export function TopicPage({ id, filters, status }: TopicPageProps) {
+  const { page } = useStores();
+  const view = useView((state) => state.view);
+  const summary = useCorpus((state) => state.summary?.topics.find((topic) => topic.id === id));
+  const fetched = useCorpus((state) => state.about?.topics.find((topic) => topic.id === id));
+  const topic = fetched ?? (page?.topic?.id === id ? page.topic : undefined);
+  const groups = useSelected(paperGroups);
+  const findHits = useHitFinder(view.query);
+  if (summary === undefined) return <NoTopic id={id} />;
+  return (
+    <div className="with-side">
+      <aside className="side" aria-label="Filters">
+        {filters}
+      </aside>
+      <div className="column">
+        <h1 tabIndex={-1}>{summary.name}</h1>
+        {topic && <TopicDefinition topic={topic} />}
+        {status}
+        {groups !== null && <PaperList groups={groups} findHits={findHits} address={printView(view)} namesDigests />}
+      </div>
+    </div>
+  );
+}
+
+function TopicDefinition({ topic }: { readonly topic: Topic }) {
+  return (
+    <>
+      <p className="under-heading">{topic.doc}</p>
+      <details>
+        <summary>Its query</summary>
+        <code className="query">{topic.query}</code>
+      </details>
+    </>
+  );
+}
+
+function NoTopic({ id }: { readonly id: TopicId }) {
+  const topics = useCorpus((state) => state.summary?.topics);
+  return (
+    <div className="prose">
+      <h1 tabIndex={-1}>No such topic</h1>
+      <p>{`The archive has no topic “${id}”. It has these:`}</p>
+      <ul className="plain-list">
+        {topics?.map((topic) => (
+          <li key={topic.id}>
+            <Link to={{ page: 'topic', id: topic.id }}>{topic.name}</Link>
+            {`, ${formatCount(topic.papers, 'paper')}`}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
