@@ -29,12 +29,14 @@ for (const siteName of Object.keys(sites) as SiteName[]) {
       await expect(page.getByRole('article').first()).toBeVisible();
     });
 
-    test('says of a paper or digest that is not there that it is not', async ({ page, expectTrouble }) => {
+    test('says of a paper, digest or topic that is not there that it is not', async ({ page, expectTrouble }) => {
       expectTrouble(/status of 404/);
       await page.goto('./paper/no-such-paper-abcdef');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such paper');
       await page.goto('./digest/1999-01-01');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such digest');
+      await page.goto('./topic/no-such-topic');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such topic');
     });
   });
 }
@@ -45,6 +47,7 @@ test('every page has its own title and heading', async ({ page, whole }) => {
     ['./', 'Sheaf: papers, digest by digest', 'Papers'],
     ['./digest/2025-07-31-daily-papers', '31 July 2025 · Sheaf', '31 July 2025'],
     [`./paper/${slug}`, `${title} · Sheaf`, title],
+    ['./topic/attention', 'Attention · Sheaf', 'Attention'],
     ['./shelf', 'Shelf · Sheaf', 'Shelf'],
     ['./about', 'About this archive · Sheaf', 'About this archive'],
   ] as const;
@@ -56,7 +59,7 @@ test('every page has its own title and heading', async ({ page, whole }) => {
 });
 
 test('every page says how much of what was scraped is there', async ({ page }) => {
-  for (const address of ['./', './digest/2025-07-31-daily-papers', './shelf', './about']) {
+  for (const address of ['./', './digest/2025-07-31-daily-papers', './topic/attention', './shelf', './about']) {
     await page.goto(address);
     await expect(page.getByRole('contentinfo')).toHaveText('48 of 48 papers, 0 lines unplaced');
   }
@@ -114,7 +117,7 @@ test('any text in a path is survived', async ({ page, expectTrouble }) => {
   expectTrouble(/status of 404/);
   const names = ['%00', '%ff', '%2e%2e%2f', '__proto__', 'a/b/c', '%3Cscript%3E', '%F0%9F%93%9A', 'x'.repeat(2000)];
   for (const name of names) {
-    for (const folder of ['paper/', 'digest/', '']) {
+    for (const folder of ['paper/', 'digest/', 'topic/', '']) {
       await page.goto(`./${folder}${name}`);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^(?:No such|There is no)/);
       await expect(page.getByRole('main').locator('a, select').first()).toBeVisible();

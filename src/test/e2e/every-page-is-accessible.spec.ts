@@ -13,7 +13,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const repaired = papers.toSorted((a, b) => b.repairs.length - a.repairs.length)[0];
       const addresses = ['./', './?q=compression&topic=attention', './?q=zzzzqqqq', './digest/2025-07-31-daily-papers']
         .concat([flagged, repaired].map((paper) => `./paper/${paper?.slug}`))
-        .concat(['./about', './shelf', './no-such-page']);
+        .concat(['./topic/attention', './about', './shelf', './no-such-page']);
       for (const address of addresses) {
         await page.goto(address);
         await takenOver(page);

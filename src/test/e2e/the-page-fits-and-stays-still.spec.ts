@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, takenOver, test } from './reader.ts';
 
-const addresses = ['./', './digest/2025-07-31-daily-papers', './shelf', './about'];
+const addresses = ['./', './digest/2025-07-31-daily-papers', './topic/attention', './shelf', './about'];
 
 for (const [width, height] of [
   [320, 568],

@@ -8,9 +8,9 @@ for (const name of Object.keys(sites) as SiteName[]) {
   test.describe(`the built pages of the ${name} site`, () => {
     const pages = readPages(sites[name].folder);
 
-    test('are there, one for each paper and digest and four more', async ({ corpora }) => {
-      const { papers, digests } = corpora[name].corpus;
-      expect(pages.length).toBe(papers.length + digests.length + 4);
+    test('are there, one for each paper, digest and topic and four more', async ({ corpora }) => {
+      const { papers, digests, topics } = corpora[name].corpus;
+      expect(pages.length).toBe(papers.length + digests.length + topics.length + 4);
     });
 
     test('name the policy first of all in their head', () => {

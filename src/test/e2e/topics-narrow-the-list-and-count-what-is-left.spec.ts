@@ -44,12 +44,21 @@ test('the counts follow what is searched', async ({ page, whole }) => {
   }
 });
 
-test('a topic on a card leads to its papers', async ({ page, whole }) => {
+test('a topic on a card leads to its page: what it means, its query and all its papers', async ({ page, whole }) => {
   await page.goto('./');
-  const { id, name } = whole.corpus.topics[0] ?? { id: '', name: '' };
-  await page.getByRole('article').getByRole('link', { name, exact: true }).first().click();
-  await expect(page).toHaveURL(new RegExp(`\\?topic=${id}$`));
-  await expect(page.getByRole('checkbox', { name })).toBeChecked();
+  await takenOver(page);
+  const [topic] = whole.corpus.topics;
+  if (topic === undefined) throw new Error('the corpus has no topic for this test');
+  await page.getByRole('article').getByRole('link', { name: topic.name, exact: true }).first().click();
+  await expect(page).toHaveURL(new RegExp(`/topic/${topic.id}$`));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(topic.name);
+  await expect(page.getByRole('main')).toContainText(topic.doc);
+  await page.getByText('Its query').click();
+  await expect(page.getByText(topic.query)).toBeVisible();
+  await expect(page.getByRole('article')).toHaveCount(whole.corpus.papers.filter(has(topic.id)).length);
+  await page.getByRole('searchbox').fill('video');
+  await expect(page.getByRole('status')).toHaveText(/^\d+ of/);
+  await expect(page).toHaveURL(new RegExp(`/topic/${topic.id}\\?q=video$`));
 });
 
 function has(topic: string): (paper: Paper) => boolean {
