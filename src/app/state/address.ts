@@ -57,11 +57,14 @@ export function parseAddress(path: string): Address {
   return missing;
 }
 
-/** Begins with exactly one slash, since browsers take two for another site; holds no `?` or `#`, which would end the path. */
+/**
+ * Begins with exactly one slash, since browsers take two for another site. Holds no `?` or `#`, which would end the path, and no blanks or
+ * control characters, which browsers leave out, so that two slashes may meet.
+ */
 function toOwnPath(path: string): string {
   let start = 0;
   while (path[start] === '/' || path[start] === '\\') start += 1;
-  return `/${toWellFormed(path.slice(start)).replaceAll('?', '%3F').replaceAll('#', '%23')}`;
+  return `/${toWellFormed(path.slice(start)).replace(/[\p{Cc} ?#]/gu, encodeURIComponent)}`;
 }
 
 /** One part of a path as text; a part with a broken escape is taken as it stands. */

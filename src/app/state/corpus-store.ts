@@ -74,7 +74,7 @@ export function createCorpusStore({ fetchText, summary, papers = [] }: CorpusSta
         set(read.ok ? { summary: read.value, status: 'ready', failure: null } : toFailed(read.error));
       });
 
-    /** Reads one of the files that the summary names, and drops it where another summary has come meanwhile. */
+    /** Reads one of the files that the summary names, and drops it where the summary names another meanwhile. */
     const loadPart = async <T>(
       part: 'heads' | 'digests' | 'accounts',
       isThere: () => boolean,
@@ -86,7 +86,7 @@ export function createCorpusStore({ fetchText, summary, papers = [] }: CorpusSta
       if (current === null || isThere()) return;
       await once(current.files[part], async () => {
         const read = await readFile(fetchText, current.files[part], decode);
-        if (get().summary !== current) return;
+        if (get().summary?.files[part] !== current.files[part]) return;
         if (read.ok) take(read.value);
         else set(toFailed(read.error));
       });

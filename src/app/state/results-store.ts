@@ -38,15 +38,17 @@ export interface ResultsPorts {
   readonly corpus: Readable<CorpusState>;
 }
 
+const idle: Results = { status: 'idle' };
+
 /** The store of what was found: asks whenever the view asks for something, and drops every reply that comes too late. */
 export function createResultsStore({ search, view, shelf, corpus }: ResultsPorts): ResultsStore {
   let latest = 0;
-  const store = createStore<ResultsState>()(() => ({ results: { status: 'idle' }, retry: () => void ask() }));
+  const store = createStore<ResultsState>()(() => ({ results: idle, retry: () => void ask() }));
 
   async function ask(): Promise<void> {
     const number = (latest += 1);
     const asked = view.getState().view;
-    if (!isAsking(asked)) return void store.setState({ results: { status: 'idle' } });
+    if (!isAsking(asked)) return void store.setState({ results: idle });
     const previous = previousReply(store.getState().results, asked);
     store.setState({ results: { status: 'searching', view: asked, previous } });
     const only = shelfScope();

@@ -54,6 +54,9 @@ export function createViewStore({ view: first, port }: { readonly view: View; re
       clear: () => change(toView(get().view.address), 'push'),
     };
   });
-  port.subscribe((view) => store.setState({ view }));
+  port.subscribe((view) => {
+    // A link to a place on the page moves in the history, and says the same view.
+    if (printView(view) !== printView(store.getState().view)) store.setState({ view });
+  });
   return store;
 }
