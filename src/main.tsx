@@ -5,6 +5,7 @@ import { createHistoryPort, readPlace, readView } from './app/state/history-port
 import type { PageData } from './app/state/page-data.ts';
 import { createResultsStore } from './app/state/results-store.ts';
 import { createSettingsStore } from './app/state/settings-store.ts';
+import { createOwnTopicsStore } from './app/state/own-topics-store.ts';
 import { createShelfStore } from './app/state/shelf-store.ts';
 import type { Stores } from './app/state/stores.ts';
 import { createViewStore } from './app/state/view-store.ts';
@@ -12,6 +13,7 @@ import { toView } from './app/state/view.ts';
 import { App } from './app/ui/app.tsx';
 import { createPlacePort } from './app/ui/place-on-page.ts';
 import type { Paper } from './core/domain/paper.ts';
+import { createOwnTopicsStorage } from './storage/own-topics-storage.ts';
 import { createSettingsStorage } from './storage/settings-storage.ts';
 import { createLazyShelf } from './storage/lazy-shelf.ts';
 import type { ShelfStorage } from './storage/shelf-storage.ts';
@@ -69,28 +71,36 @@ function createAllStores(page: PageData | null, isBuilt: boolean, papers: readon
     return new Worker(url, { type: 'module', name: `${base}corpus/${file}` });
   });
   const results = createResultsStore({ search, view, shelf, corpus });
+  const ownTopics = createOwnTopicsStore({
+    storage: createOwnTopicsStorage({ name: 'sheaf.topics', channel: openChannel('sheaf.topics') }),
+  });
   const settings = createSettingsStore({
     storage: createSettingsStorage({ open: () => localStorage, key: 'sheaf.settings' }),
   });
-  return { page, view, corpus, results, shelf, settings };
+  return { page, view, corpus, results, shelf, ownTopics, settings };
 }
 
 async function openShelf(): Promise<ShelfStorage> {
   const { createShelfStorage } = await import('./storage/shelf-storage.ts');
   return createShelfStorage({
     name: 'sheaf',
-    channel: 'BroadcastChannel' in window ? new BroadcastChannel('sheaf.shelf') : null,
+    channel: openChannel('sheaf.shelf'),
     now: () => Date.now(),
     random: () => Math.random(),
   });
 }
 
+function openChannel(name: string): BroadcastChannel | null {
+  return 'BroadcastChannel' in window ? new BroadcastChannel(name) : null;
+}
+
 /** What the page as built cannot know: what the address asks, and what this device holds. */
-function afterFirstRender({ view, shelf, settings, results }: Stores, isBuilt: boolean): void {
+function afterFirstRender({ view, shelf, ownTopics, settings, results }: Stores, isBuilt: boolean): void {
   if (isBuilt) view.setState({ view: readView(location, base) });
   settings.subscribe(({ theme }) => showTheme(theme));
   settings.getState().load();
   void shelf.getState().load();
+  void ownTopics.getState().load();
   const refresh = () => document.visibilityState === 'visible' && void shelf.getState().refresh();
   document.addEventListener('visibilitychange', refresh);
   window.addEventListener('pageshow', refresh);

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Paper } from '../../core/domain/paper.ts';
 import { fail } from '../../core/domain/result.ts';
 import { createCorpusStore } from './corpus-store.ts';
+import type { OwnTopicsState } from './own-topics-store.ts';
 import type { PageData } from './page-data.ts';
 import type { ResultsState } from './results-store.ts';
 import { createSettingsStore } from './settings-store.ts';
@@ -36,6 +37,13 @@ export function createStillStores(page: PageData, listed: readonly Paper[]): Sto
       refresh: nothing,
       toggleKeep: nothing,
       dismissTrouble: () => {},
+    })),
+    ownTopics: createStore<OwnTopicsState>()(() => ({
+      topics: [],
+      trouble: null,
+      load: nothing,
+      keep: () => Promise.resolve(false),
+      remove: () => Promise.resolve(false),
     })),
     settings: createSettingsStore({ storage: { load: () => null, save: () => false } }),
   };

@@ -1,4 +1,5 @@
 import type { CorpusStore } from './corpus-store.ts';
+import type { OwnTopicsStore } from './own-topics-store.ts';
 import type { PageData } from './page-data.ts';
 import type { ResultsStore } from './results-store.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -13,5 +14,6 @@ export interface Stores {
   readonly corpus: CorpusStore;
   readonly results: ResultsStore;
   readonly shelf: ShelfStore;
+  readonly ownTopics: OwnTopicsStore;
   readonly settings: SettingsStore;
 }

@@ -14,6 +14,7 @@ import { OrderPicker } from './search/order-picker.tsx';
 import { SearchStatus } from './search/search-status.tsx';
 import { ShelfNotes } from './shelf/shelf-notes.tsx';
 import { ShelfPage } from './shelf/shelf-page.tsx';
+import { OwnTopics } from './topics/own-topics.tsx';
 import { TopicFilter } from './topics/topic-filter.tsx';
 import { TopicPage } from './topics/topic-page.tsx';
 import { useArrival } from './use-arrival.ts';
@@ -64,6 +65,7 @@ function Screen() {
     <>
       <OrderPicker />
       <TopicFilter />
+      <OwnTopics />
     </>
   );
   switch (address.page) {

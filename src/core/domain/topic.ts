@@ -18,3 +18,10 @@ export interface TopicMatch {
   /** Ranges of the repaired texts, title first, sorted, disjoint, at least one. */
   readonly evidence: readonly FieldRange[];
 }
+
+/** A query that the reader gave a name: a topic of their own, made from one of the archive's or from a search. */
+export interface OwnTopic {
+  readonly id: TopicId;
+  readonly name: string;
+  readonly query: string;
+}

@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { CorpusState } from '../../state/corpus-store.ts';
+import type { OwnTopicsState } from '../../state/own-topics-store.ts';
 import type { ResultsState } from '../../state/results-store.ts';
 import type { Parts } from '../../state/selectors.ts';
 import type { SettingsState } from '../../state/settings-store.ts';
@@ -36,6 +37,11 @@ export function useResults<T>(select: (state: ResultsState) => T): T {
 /** A fact of the shelf. */
 export function useShelf<T>(select: (state: ShelfState) => T): T {
   return useStore(useStores().shelf, select);
+}
+
+/** A fact of the reader's own topics. */
+export function useOwnTopics<T>(select: (state: OwnTopicsState) => T): T {
+  return useStore(useStores().ownTopics, select);
 }
 
 /** A fact of the settings. */

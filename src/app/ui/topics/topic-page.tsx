@@ -8,6 +8,7 @@ import { Link } from '../parts/link.tsx';
 import { PaperList } from '../parts/paper-list.tsx';
 import { useHitFinder } from '../parts/use-hit-finder.ts';
 import { useCorpus, useSelected, useStores, useView } from '../parts/use-stores.ts';
+import { OwnTopicForm } from './own-topic-form.tsx';
 
 interface TopicPageProps {
   readonly id: TopicId;
@@ -48,6 +49,8 @@ function TopicDefinition({ topic }: { readonly topic: Topic }) {
       <details>
         <summary>Its query</summary>
         <code className="query">{topic.query}</code>
+        <p className="hint">Change it, and keep it as a topic of your own: it lies in this browser.</p>
+        <OwnTopicForm key={topic.id} query={topic.query} name={`My ${topic.name.toLowerCase()}`} />
       </details>
     </>
   );
