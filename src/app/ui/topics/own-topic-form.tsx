@@ -33,7 +33,7 @@ export function OwnTopicForm({ query: first, name: firstName }: OwnTopicFormProp
       <label htmlFor={`${id}-name`}>Name</label>
       <input id={`${id}-name`} required value={name} onChange={({ target }) => setName(target.value)} />
       <button type="submit">Keep as my own</button>
-      <output>{said}</output>
+      <p aria-live="polite">{said}</p>
     </form>
   );
 }

@@ -20,13 +20,18 @@ export function OwnTopics() {
 function OwnTopicRow({ topic }: { readonly topic: OwnTopic }) {
   const { view, ownTopics } = useStores();
   const isAsked = useView((state) => state.view.query === topic.query);
+  /** Over all papers, whatever page the reader is on. */
+  const ask = () => {
+    if (!isAsked) view.getState().go({ page: 'home' });
+    view.getState().setQuery(isAsked ? '' : topic.query);
+  };
   return (
     <li>
       <button
         type="button"
         className="quiet"
         aria-pressed={isAsked}
-        onClick={() => view.getState().setQuery(isAsked ? '' : topic.query)}
+        onClick={ask}
       >
         <bdi>{topic.name}</bdi>
       </button>
