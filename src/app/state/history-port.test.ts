@@ -18,6 +18,9 @@ function createWindow(path: string) {
       get search() {
         return current().search;
       },
+      get hash() {
+        return current().hash;
+      },
     },
     history: {
       get state() {
@@ -46,6 +49,10 @@ function createWindow(path: string) {
     },
     urls: () => entries.map(({ url }) => url),
   };
+}
+
+function tooMany(): never {
+  throw new DOMException('too many', 'SecurityError');
 }
 
 const home = toView({ page: 'home' });
@@ -80,6 +87,25 @@ describe('createHistoryPort', () => {
     expect(readView(page.window.location, '/papers/')).toEqual(about);
     port.push(home);
     expect(page.urls().at(-1)).toBe('/papers/');
+  });
+
+  it('leaves a link to a place on the page to the browser', () => {
+    const page = createWindow('/');
+    createHistoryPort({ window: page.window, base: '/', place: page.place }).subscribe(() => {});
+    page.window.history.pushState(null, '', '/#main');
+    page.go(0);
+    expect(page.restored).toEqual([]);
+    page.go(-1);
+    expect(page.restored).toEqual([{ top: 0 }]);
+  });
+
+  it('goes on where the browser takes no more changes', () => {
+    const page = createWindow('/');
+    const history = { ...page.window.history, pushState: tooMany, replaceState: tooMany };
+    const port = createHistoryPort({ window: { ...page.window, history }, base: '/', place: page.place });
+    port.replace({ ...home, query: 'sparse' });
+    port.push(about);
+    expect(page.urls()).toEqual(['/']);
   });
 
   it('stops when it is told to', () => {

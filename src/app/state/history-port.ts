@@ -20,7 +20,7 @@ export interface PlacePort {
 
 /** The part of the browser's window that the address bar takes. */
 export interface HistoryWindow {
-  readonly location: { readonly pathname: string; readonly search: string };
+  readonly location: { readonly pathname: string; readonly search: string; readonly hash: string };
   readonly history: {
     readonly state: unknown;
     scrollRestoration: 'auto' | 'manual';
@@ -40,7 +40,10 @@ const placeSchema = v.object({
 });
 
 /** The view that the address bar says; `base` is the site's own folder, with a slash at its end. */
-export function readView({ pathname, search }: HistoryWindow['location'], base: string): View {
+export function readView(
+  { pathname, search }: Pick<HistoryWindow['location'], 'pathname' | 'search'>,
+  base: string,
+): View {
   return parseView(pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname, search);
 }
 
@@ -56,22 +59,23 @@ export function createHistoryPort(ports: {
   const { window, base, place } = ports;
   const { history, location } = window;
   const toUrl = (view: View): string => `${base.slice(0, -1)}${printView(view)}`;
-  const remember = (): void => history.replaceState(place.read(), '');
+  const remember = (): void => attempt(() => history.replaceState(place.read(), ''));
   return {
     push: (view) => {
       remember();
       const before = location.pathname;
-      history.pushState(place.read(), '', toUrl(view));
+      attempt(() => history.pushState(place.read(), '', toUrl(view)));
       if (location.pathname !== before) place.restore(top);
     },
-    replace: (view) => history.replaceState(history.state, '', toUrl(view)),
+    replace: (view) => attempt(() => history.replaceState(history.state, '', toUrl(view))),
     subscribe: (listener) => {
       history.scrollRestoration = 'manual';
       const stopRemembering = place.subscribe(remember);
       const onPopState = (): void => {
-        const there = readPlace(history.state);
+        const { state } = history;
         listener(readView(location, base));
-        place.restore(there);
+        // A link to a place on the page makes an entry that holds none: the browser leads there.
+        if (state !== null || location.hash === '') place.restore(readPlace(state));
       };
       window.addEventListener('popstate', onPopState);
       return () => {
@@ -86,4 +90,13 @@ export function createHistoryPort(ports: {
 export function readPlace(state: unknown): PagePlace {
   const place = decode(placeSchema, state);
   return place.ok ? place.value : top;
+}
+
+/** Safari throws after a hundred changes in thirty seconds: the view goes on, and the next change brings the address bar up to date. */
+function attempt(change: () => void): void {
+  try {
+    change();
+  } catch {
+    // See above; nothing else throws here.
+  }
 }
