@@ -12,6 +12,19 @@ export interface Neighbour {
   readonly title: string;
 }
 
+/** What changed between a digest and the one before it, over all papers or those of one topic. */
+export interface DigestNews {
+  readonly digest: DigestSummary;
+  readonly before: DigestSummary;
+  /** How many papers no older digest has, the one before has too, and only earlier ones have. */
+  readonly added: number;
+  readonly again: number;
+  readonly returned: number;
+  /** Papers that only the one before has; the first of them by name. */
+  readonly gone: number;
+  readonly goneNames: readonly Neighbour[];
+}
+
 /** What the about page says of every source: where its days come from, and how each of its lines is accounted for. */
 export interface AboutData {
   readonly topics: readonly Topic[];
@@ -37,6 +50,8 @@ export interface PageData {
   readonly list?: { readonly ids: readonly PaperId[]; readonly total: number };
   /** List pages: names of the corpus files that hold those papers. */
   readonly chunks?: readonly string[];
+  /** Pages of digests and topics: what changed since the digest before; absent where there is none. */
+  readonly news?: DigestNews;
   /** Topic pages: how the topic is defined. */
   readonly topic?: Topic;
   /** Paper pages, with the papers before and after it in its newest digest. */

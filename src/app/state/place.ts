@@ -1,11 +1,10 @@
 import type { DigestSummary, Head } from '../../core/domain/corpus.ts';
 import type { PaperId, Slug } from '../../core/domain/ids.ts';
 import type { Paper } from '../../core/domain/paper.ts';
-import { printAddress, type Address } from './address.ts';
 import { toDigestSummary } from './digest-summary.ts';
 import { memoise } from './memoise.ts';
 import type { Neighbour } from './page-data.ts';
-import { headById, type Parts } from './selectors.ts';
+import { headById, isSamePage, type Parts } from './selectors.ts';
 
 /** A digest with those beside it in time. */
 export interface DigestPlace {
@@ -25,7 +24,7 @@ export interface PaperPlace {
 export const digestPlace = memoise<Parts, 'page' | 'view' | 'digests', DigestPlace | null>(
   ['page', 'view', 'digests'],
   ({ page, view: { address }, digests }) => {
-    if (page !== null && isSame(page.address, address)) return page;
+    if (page !== null && isSamePage(page.address, address)) return page;
     if (digests === null) return null;
     const at = address.page === 'digest' ? digests.findIndex(({ id }) => id === address.id) : 0;
     const [digest, newer, older] = [digests[at], digests[at - 1], digests[at + 1]];
@@ -43,7 +42,7 @@ export const paperPlace = memoise<Parts, 'page' | 'view' | 'heads' | 'digests' |
   ['page', 'view', 'heads', 'digests', 'papers', 'kept'],
   ({ page, view: { address }, heads, digests, papers, kept }) => {
     if (address.page !== 'paper') return {};
-    if (page?.paper !== undefined && isSame(page.address, address)) return page;
+    if (page?.paper !== undefined && isSamePage(page.address, address)) return page;
     const head = heads === null ? undefined : headBySlug({ heads }).get(address.slug);
     const found = head === undefined ? findInPapers(papers, address.slug) : papers.get(head.id);
     const paper = found ?? kept.find((one) => one.paper?.slug === address.slug)?.paper ?? undefined;
@@ -71,8 +70,4 @@ function neighbours(paper: Paper, { heads, digests }: Pick<Parts, 'heads' | 'dig
   };
   const [previous, next] = [toNeighbour(ids[at - 1]), toNeighbour(ids[at + 1])];
   return { ...(previous && { previous }), ...(next && { next }) };
-}
-
-function isSame(a: Address, b: Address): boolean {
-  return printAddress(a) === printAddress(b);
 }

@@ -2,7 +2,7 @@ import type { CorpusSummary, Digest, Head } from '../../core/domain/corpus.ts';
 import type { PaperId, TopicId } from '../../core/domain/ids.ts';
 import type { Paper } from '../../core/domain/paper.ts';
 import type { SearchReply } from '../../core/search/service.ts';
-import { printAddress } from './address.ts';
+import { printAddress, type Address } from './address.ts';
 import type { CorpusState } from './corpus-store.ts';
 import { memoise as memoiseWhole } from './memoise.ts';
 import type { PageData } from './page-data.ts';
@@ -73,6 +73,11 @@ export function findPaper(parts: Pick<Parts, 'papers' | 'kept'>, id: PaperId): P
 }
 
 const keptById = memoise(['kept'], ({ kept }) => new Map(kept.map((one) => [one.id, one])));
+/** Whether two addresses are of the same page. */
+export function isSamePage(a: Address, b: Address): boolean {
+  return printAddress(a) === printAddress(b);
+}
+
 /** All heads by their ids; empty while they are not fetched. */
 export const headById = memoise(['heads'], ({ heads }) => new Map(heads?.map((head) => [head.id, head])));
 
@@ -94,7 +99,7 @@ function wholeList(parts: Pick<Parts, 'page' | 'view' | 'heads' | 'digests' | 'k
     return toShown(digests.find(({ id }) => id === address.id)?.papers ?? []);
   }
   if (address.page === 'shelf') return toShown(shelfIds(parts));
-  const isPrerendered = page?.list !== undefined && printAddress(page.address) === printAddress(address);
+  const isPrerendered = page?.list !== undefined && isSamePage(page.address, address);
   return isPrerendered ? page.list : null;
 }
 

@@ -1,8 +1,9 @@
 import { chunkSize, type Corpus, type CorpusSummary } from '../../core/domain/corpus.ts';
-import type { DigestId, PaperId, Slug } from '../../core/domain/ids.ts';
+import type { DigestId, PaperId, Slug, TopicId } from '../../core/domain/ids.ts';
 import type { Paper } from '../../core/domain/paper.ts';
 import type { Address } from './address.ts';
 import { toAboutData } from './about-data.ts';
+import { toDigestNews } from './digest-news.ts';
 import { toDigestSummary } from './digest-summary.ts';
 import type { Neighbour, PageData } from './page-data.ts';
 
@@ -44,14 +45,14 @@ export function toPageData(index: PageIndex, address: Address): PageData {
     case 'digest': {
       const place = index.digestPlaceById.get(address.id);
       if (place === undefined) return page;
-      return { ...page, ...digestPart(index, place), ...listPart(index, corpus.digests[place]?.papers ?? []) };
+      const ids = corpus.digests[place]?.papers ?? [];
+      return { ...page, ...digestPart(index, place), ...newsPart(index, place), ...listPart(index, ids) };
     }
     case 'topic': {
       const topic = corpus.topics.find(({ id }) => id === address.id);
       if (topic === undefined) return page;
-      const papers = corpus.papers.filter(({ topics }) => topics.some(({ id }) => id === topic.id));
-      const ids = papers.map(({ id }) => id);
-      return { ...page, topic, ...listPart(index, ids) };
+      const ids = corpus.papers.filter((paper) => isUnder(paper, topic.id)).map(({ id }) => id);
+      return { ...page, topic, ...newsPart(index, 0, topic.id), ...listPart(index, ids) };
     }
     case 'paper': {
       const paper = index.paperBySlug.get(address.slug);
@@ -72,6 +73,26 @@ function digestPart({ corpus }: PageIndex, place: number): Pick<PageData, 'diges
     ...(newer && { newer: toDigestSummary(newer) }),
     ...(older && { older: toDigestSummary(older) }),
   };
+}
+
+/** What changed since the digest before, for one topic where it is given; the oldest digest has no news. */
+function newsPart(index: PageIndex, place: number, topic?: TopicId): Pick<PageData, 'news'> {
+  const { corpus, placeById, digestPlaceById } = index;
+  const [digest, before] = [corpus.digests[place], corpus.digests[place + 1]];
+  if (digest === undefined || before === undefined) return {};
+  const paperOf = (id: PaperId): Paper | undefined => corpus.papers[placeById.get(id) ?? -1];
+  const concerns = (id: PaperId): boolean => topic === undefined || isUnder(paperOf(id), topic);
+  const isEarlier = (id: PaperId): boolean =>
+    paperOf(id)?.digests.some((at) => (digestPlaceById.get(at.digest) ?? 0) > place + 1) === true;
+  const nameOf = (id: PaperId): Neighbour | undefined => {
+    const paper = paperOf(id);
+    return paper && { slug: paper.slug, title: paper.title };
+  };
+  return { news: toDigestNews({ digest, before, isEarlier, concerns, nameOf }) };
+}
+
+function isUnder(paper: Paper | undefined, topic: TopicId): boolean {
+  return paper?.topics.some(({ id }) => id === topic) === true;
 }
 
 function listPart(index: PageIndex, all: readonly PaperId[]): Pick<PageData, 'list' | 'chunks'> {

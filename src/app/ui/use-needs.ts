@@ -25,7 +25,7 @@ export function useNeeds(): void {
         return undefined;
       case 'topic':
         if (isBuilt) return whenIdle(() => void loadHeads());
-        void Promise.all([loadHeads(), loadAbout()]);
+        void Promise.all([loadHeads(), loadDigests(), loadAbout()]);
         return undefined;
       case 'about':
         if (page?.about === undefined) void loadAbout();

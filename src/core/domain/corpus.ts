@@ -50,6 +50,18 @@ export interface DigestSummary {
   readonly papers: number;
 }
 
+/** What a digest has against the one before it; ids in the order of their pages. */
+export interface DigestChanges {
+  /** In no older digest. */
+  readonly added: readonly PaperId[];
+  /** In the one before too. */
+  readonly again: readonly PaperId[];
+  /** Not in the one before, but in an earlier one. */
+  readonly returned: readonly PaperId[];
+  /** In the one before, and not in this. */
+  readonly gone: readonly PaperId[];
+}
+
 /** A topic as filters need it; what defines it is in the accounts file. */
 export interface TopicSummary {
   readonly id: TopicId;

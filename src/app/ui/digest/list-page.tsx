@@ -3,6 +3,7 @@ import { formatDay } from '../../../core/domain/day.ts';
 import { paperGroups } from '../../state/paper-groups.ts';
 import { digestPlace } from '../../state/place.ts';
 import { isAsking, printView } from '../../state/view.ts';
+import { News } from '../parts/news.tsx';
 import { PaperList } from '../parts/paper-list.tsx';
 import { useHitFinder } from '../parts/use-hit-finder.ts';
 import { useSelected, useView } from '../parts/use-stores.ts';
@@ -21,6 +22,7 @@ export function ListPage({ filters, status }: { readonly filters: ReactNode; rea
       </aside>
       <div className="column">
         <ListHeading />
+        {view.address.page === 'digest' && <News />}
         {status}
         {groups !== null && (
           <PaperList

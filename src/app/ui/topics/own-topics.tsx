@@ -27,12 +27,7 @@ function OwnTopicRow({ topic }: { readonly topic: OwnTopic }) {
   };
   return (
     <li>
-      <button
-        type="button"
-        className="quiet"
-        aria-pressed={isAsked}
-        onClick={ask}
-      >
+      <button type="button" className="quiet" aria-pressed={isAsked} onClick={ask}>
         <bdi>{topic.name}</bdi>
       </button>
       <button

@@ -5,6 +5,7 @@ import { paperGroups } from '../../state/paper-groups.ts';
 import { printView } from '../../state/view.ts';
 import { formatCount } from '../parts/format-count.ts';
 import { Link } from '../parts/link.tsx';
+import { News } from '../parts/news.tsx';
 import { PaperList } from '../parts/paper-list.tsx';
 import { useHitFinder } from '../parts/use-hit-finder.ts';
 import { useCorpus, useSelected, useStores, useView } from '../parts/use-stores.ts';
@@ -35,6 +36,7 @@ export function TopicPage({ id, filters, status }: TopicPageProps) {
       <div className="column">
         <h1 tabIndex={-1}>{summary.name}</h1>
         {topic && <TopicDefinition topic={topic} />}
+        <News />
         {status}
         {groups !== null && <PaperList groups={groups} findHits={findHits} address={printView(view)} namesDigests />}
       </div>
