@@ -3,7 +3,7 @@ import type { LineSpan } from '../../domain/range.ts';
 import type { DayEvidence, Line, LineRole, SourceRecord, WrittenDigest } from '../../domain/source.ts';
 import { isBlank } from '../lines.ts';
 import { findCut } from '../truncation.ts';
-import { readMarkup, type MarkedLine } from './markup.ts';
+import { readMarkup, trimBackslashes, type MarkedLine } from './markup.ts';
 import { isFurniture, readHeaderDay, toHeaderDay } from './page-furniture.ts';
 import { pairBlocks, type Block, type Pair } from './pair-blocks.ts';
 import { looseText, missingAbstract } from './plain-dump.ts';
@@ -87,7 +87,7 @@ function joinBroken(run: readonly Line[]): readonly { readonly text: string; rea
     const opens = /^\s*(?:#{1,6} +)?\[/.test(first.text) && !first.text.includes('](');
     const end = opens ? run.slice(at, at + mostBroken).findIndex((line) => line.text.includes('](')) : 0;
     const part = run.slice(at, at + 1 + Math.max(0, end));
-    const text = part.map((line) => line.text.trim().replace(/\\+$/, '').trim()).join(' ');
+    const text = part.map((line) => trimBackslashes(line.text.trim()).trim()).join(' ');
     joined.push({
       text: part.length === 1 ? first.text : text,
       lines: [first.number, part.at(-1)?.number ?? first.number],

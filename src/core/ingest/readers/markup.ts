@@ -33,13 +33,14 @@ function readMarked(line: string): MarkedLine {
   const trimmed = line.trim();
   const heading = /^#{1,6} +(?=\S)/.exec(trimmed)?.[0];
   const inner = unwrapLink(trimmed.slice(heading?.length ?? 0).replace(/(?:^\*\*|\*\*$)/g, ''));
-  const label = /^(title|abstract|summary)\s*:?\s*$/i.exec(inner);
+  const label = /^(title|abstract|summary)(?:\s*:)?$/i.exec(inner.trim());
   if (label !== null) return { kind: 'label', text: (label[1] ?? '').toLowerCase() };
   if (heading !== undefined) return { kind: 'heading', text: unescape(inner) };
-  const labelled = /^\**(title|abstract|summary)\**\s*:\s*\**\s*(?=\S)/i.exec(inner);
+  const labelled = /^\**(title|abstract|summary)\**\s*:/i.exec(inner);
   if (labelled !== null) {
     const kind = (labelled[1] ?? '').toLowerCase() === 'title' ? 'title' : 'abstract';
-    return { kind, text: unescape(inner.slice(labelled[0].length)) };
+    const said = inner.slice(labelled[0].length).trim();
+    return { kind, text: unescape(said.replace(/^\*+/, '')) };
   }
   if (metaPatterns.some((pattern) => pattern.test(inner))) return { kind: 'meta', text: inner };
   const numbered = /^(?:\[\d{1,4}\]|\(?\d{1,4}[.)])\s+(?=\S)/.exec(inner);
@@ -60,8 +61,12 @@ function unwrapLink(text: string): string {
 
 /** Backslashes that Markdown puts before punctuation and at line ends; not those of TeX, which stand before letters, `%` and `&`. */
 function unescape(text: string): string {
-  return text
-    .replace(/\\([-[\]*_`~>.#+!|])/g, '$1')
-    .replace(/\\+$/, '')
-    .trim();
+  return trimBackslashes(text.replace(/\\([-[\]*_`~>.#+!|])/g, '$1')).trim();
+}
+
+/** A text without the backslashes at its end, with which Markdown breaks a line. A scan: a pattern would look at a long run of them again and again. */
+export function trimBackslashes(text: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === '\\') end -= 1;
+  return text.slice(0, end);
 }
