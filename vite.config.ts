@@ -12,6 +12,14 @@ export default defineConfig({
     // One style sheet: the list needs most of it, and a second request costs more than the rest weighs.
     cssCodeSplit: false,
   },
+  environments: {
+    client: {
+      build: {
+        // All that a list needs in one file, so that the rooms which come later do not scatter it over a dozen.
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'list', tags: ['$initial'] }] } } },
+      },
+    },
+  },
   worker: { format: 'es' },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],

@@ -11,6 +11,7 @@ import type { Stores } from './app/state/stores.ts';
 import { createViewStore } from './app/state/view-store.ts';
 import { toView } from './app/state/view.ts';
 import { App } from './app/ui/app.tsx';
+import { loadScreen } from './app/ui/screens.tsx';
 import { createPlacePort } from './app/ui/place-on-page.ts';
 import type { Paper } from './core/domain/paper.ts';
 import { createOwnTopicsStorage } from './storage/own-topics-storage.ts';
@@ -25,7 +26,8 @@ const fetchText = createFetchText({ fetch: (...request) => fetch(...request), ba
 const place = createPlacePort();
 const scripts = trustOwnScripts();
 
-await start(readPage());
+// Not awaited: the rooms that come later import from this file, and would wait for it to end as it waits for them.
+void start(readPage());
 
 /** What the build put into this page. Our own file, and already used as it is by the page around it, so it is not decoded. */
 function readPage(): PageData | null {
@@ -38,7 +40,8 @@ async function start(page: PageData | null): Promise<void> {
   if (root === null) throw new Error('main: the page has no element #root; expected that of index.html');
   const view = readView(location, base);
   const isBuilt = page !== null && (page.address.page !== 'missing' || view.address.page === 'missing');
-  const stores = createAllStores(page, isBuilt, await papersOf(page));
+  const [papers] = await Promise.all([papersOf(page), loadScreen(view.address.page).catch(() => undefined)]);
+  const stores = createAllStores(page, isBuilt, papers);
   if (isBuilt) hydrateRoot(root, <App stores={stores} />);
   else createRoot(root).render(<App stores={stores} />);
   setTimeout(() => afterFirstRender(stores, isBuilt));

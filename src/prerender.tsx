@@ -4,6 +4,7 @@ import type { PageData } from './app/state/page-data.ts';
 import { createStillStores } from './app/state/still-stores.ts';
 import { createPageIndex, toPageData, type PageIndex } from './app/state/to-page-data.ts';
 import { App } from './app/ui/app.tsx';
+import { loadAllScreens } from './app/ui/screens.tsx';
 import { pageTitle } from './app/ui/page-title.ts';
 import { chunkSize } from './core/domain/corpus.ts';
 import type { Paper } from './core/domain/paper.ts';
@@ -29,6 +30,7 @@ export type ReadText = (name: string) => Promise<string>;
  * Rejects where the corpus cannot be read.
  */
 export async function* prerenderPages(readText: ReadText, most: number): AsyncGenerator<Page, void, undefined> {
+  await loadAllScreens();
   const { corpus, summary, chunks } = await readCorpus(readText);
   const index = createPageIndex(corpus, summary, chunks);
   const addresses = listAddresses(index, most);

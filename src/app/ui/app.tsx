@@ -1,6 +1,5 @@
 import { StrictMode, useState } from 'react';
 import type { Stores } from '../state/stores.ts';
-import { AboutPage } from './about/about-page.tsx';
 import './app.css';
 import { ListPage } from './digest/list-page.tsx';
 import { Footer } from './footer.tsx';
@@ -9,14 +8,12 @@ import { ErrorBoundary } from './parts/error-boundary.tsx';
 import { Link } from './parts/link.tsx';
 import { createPlaceMemory, PlaceMemoryContext } from './parts/place-memory.ts';
 import { StoresContext, useCorpus, useView } from './parts/use-stores.ts';
-import { PaperPage } from './paper/paper-page.tsx';
+import { LazyScreen } from './screens.tsx';
 import { OrderPicker } from './search/order-picker.tsx';
 import { SearchStatus } from './search/search-status.tsx';
 import { ShelfNotes } from './shelf/shelf-notes.tsx';
-import { ShelfPage } from './shelf/shelf-page.tsx';
 import { OwnTopics } from './topics/own-topics.tsx';
 import { TopicFilter } from './topics/topic-filter.tsx';
-import { TopicPage } from './topics/topic-page.tsx';
 import { useArrival } from './use-arrival.ts';
 import { useKeys } from './use-keys.ts';
 import { useNeeds } from './use-needs.ts';
@@ -73,13 +70,10 @@ function Screen() {
     case 'digest':
       return <ListPage filters={filters} status={<SearchStatus />} />;
     case 'paper':
-      return <PaperPage />;
     case 'topic':
-      return <TopicPage id={address.id} filters={filters} status={<SearchStatus />} />;
     case 'shelf':
-      return <ShelfPage filters={filters} status={<SearchStatus />} />;
     case 'about':
-      return <AboutPage />;
+      return <LazyScreen page={address.page} filters={filters} status={<SearchStatus />} />;
     case 'missing':
       return <Missing />;
   }

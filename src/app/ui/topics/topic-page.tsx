@@ -12,14 +12,18 @@ import { useCorpus, useSelected, useStores, useView } from '../parts/use-stores.
 import { OwnTopicForm } from './own-topic-form.tsx';
 
 interface TopicPageProps {
-  readonly id: TopicId;
   /** From other rooms. */
   readonly filters: ReactNode;
   readonly status: ReactNode;
 }
 
 /** One topic: what puts papers there, and the papers, newest digest first. */
-export function TopicPage({ id, filters, status }: TopicPageProps) {
+export function TopicPage(props: TopicPageProps) {
+  const address = useView((state) => state.view.address);
+  return address.page === 'topic' ? <TopicScreen {...props} id={address.id} /> : null;
+}
+
+function TopicScreen({ id, filters, status }: TopicPageProps & { readonly id: TopicId }) {
   const { page } = useStores();
   const view = useView((state) => state.view);
   const summary = useCorpus((state) => state.summary?.topics.find((topic) => topic.id === id));
