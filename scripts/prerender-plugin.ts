@@ -65,7 +65,7 @@ async function load(file: string): Promise<Prerenderer> {
 
 async function writePages(places: { prerenderer: Prerenderer; corpus: string; out: string }): Promise<void> {
   const { prerenderer, corpus, out } = places;
-  const template = await readFile(join(out, 'index.html'), 'utf8');
+  const template = styleFirst(await readFile(join(out, 'index.html'), 'utf8'));
   const readText: ReadText = async (name) => await readFile(join(corpus, name), 'utf8');
   let progress: ReturnType<typeof createProgress> | undefined;
   let done = 0;
@@ -78,6 +78,19 @@ async function writePages(places: { prerenderer: Prerenderer; corpus: string; ou
   }
   progress?.end();
   process.stdout.write(`${done} pages prerendered\n`);
+}
+
+/**
+ * The template with its style sheet right after the policy. A policy in a page keeps the browser from looking ahead, so what is named after a script
+ * is asked for only when that script has come: one round trip more before the first paint (LCP at CPU ×4 and slow 4G was 1.51 of that without script, and is 1.12).
+ */
+function styleFirst(template: string): string {
+  const sheets: string[] = [];
+  const rest = template.replace(/\s*<link rel="stylesheet"[^>]*>/g, (sheet) => {
+    sheets.push(sheet);
+    return '';
+  });
+  return rest.replace('<!--policy-->', () => `<!--policy-->${sheets.join('')}`);
 }
 
 /** The page's parts in their places. Functions as replacements: abstracts hold `$`. */
