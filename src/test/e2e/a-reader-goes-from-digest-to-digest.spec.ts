@@ -38,6 +38,21 @@ test('any digest can be picked, and all papers again', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Papers');
 });
 
+test('the topics of a digest are counted in it', async ({ page, whole }) => {
+  await page.goto('./digest/2025-08-04');
+  await takenOver(page);
+  const ids = whole.corpus.digests.find(({ id }) => id === '2025-08-04')?.papers ?? [];
+  const papers = whole.corpus.papers.filter(({ id }) => ids.includes(id));
+  for (const { id, name } of whole.corpus.topics) {
+    const count = papers.filter(({ topics }) => topics.some((topic) => topic.id === id)).length;
+    await expect(page.getByRole('checkbox', { name })).toHaveAccessibleDescription(String(count));
+  }
+  const other = papers.filter(({ topics }) => topics.length === 0).length;
+  expect(other).toBeGreaterThan(0);
+  expect(other).toBeLessThan(papers.length);
+  await expect(page.getByRole('group', { name: 'Topics' })).toContainText(`Under none: ${other}`);
+});
+
 test('a search on a digest stays in it', async ({ page }) => {
   await page.goto('./digest/2025-08-04');
   await page.getByRole('searchbox').fill('letters');
