@@ -61,6 +61,26 @@ test('a topic on a card leads to its page: what it means, its query and all its 
   await expect(page).toHaveURL(new RegExp(`/topic/${topic.id}\\?q=video$`));
 });
 
+test('the query of a topic can be changed and kept as one of one’s own, over a reload', async ({ page, whole }) => {
+  const [topic] = whole.corpus.topics;
+  if (topic === undefined) throw new Error('the corpus has no topic for this test');
+  await page.goto(`./topic/${topic.id}`);
+  await takenOver(page);
+  await page.getByText('Its query').click();
+  await page.getByRole('button', { name: 'Change it, and keep it as my own' }).click();
+  await expect(page.getByRole('textbox', { name: 'Query' })).toBeFocused();
+  await page.getByRole('textbox', { name: 'Query' }).fill('title:compression');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Mine');
+  await page.getByRole('button', { name: 'Keep as my own' }).click();
+  await expect(page.getByText('Kept as “Mine”')).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Mine', exact: true }).click();
+  await expect(page).toHaveURL(/\/\?q=title%3Acompression$/);
+  await expect(page.getByRole('status')).toHaveText(/^\d+ of/);
+  await page.getByRole('button', { name: 'Remove my topic Mine' }).click();
+  await expect(page.getByText('My topics')).toHaveCount(0);
+});
+
 function has(topic: string): (paper: Paper) => boolean {
   return (paper) => paper.topics.some(({ id }) => id === topic);
 }

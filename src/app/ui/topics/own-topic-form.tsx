@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useStores } from '../parts/use-stores.ts';
 
 interface OwnTopicFormProps {
@@ -14,6 +14,9 @@ export function OwnTopicForm({ query: first, name: firstName }: OwnTopicFormProp
   const [name, setName] = useState(firstName);
   const [said, setSaid] = useState('');
   const id = useId();
+  const box = useRef<HTMLTextAreaElement>(null);
+  // What opened the form is gone: the focus goes on to what it opened.
+  useEffect(() => box.current?.focus(), []);
   const keep = async (event: FormEvent) => {
     event.preventDefault();
     const kept = await ownTopics.getState().keep({ name: name.trim(), query: query.trim() });
@@ -23,6 +26,7 @@ export function OwnTopicForm({ query: first, name: firstName }: OwnTopicFormProp
     <form className="own-topic" onSubmit={(event) => void keep(event)}>
       <label htmlFor={`${id}-query`}>Query</label>
       <textarea
+        ref={box}
         id={`${id}-query`}
         rows={4}
         spellCheck={false}

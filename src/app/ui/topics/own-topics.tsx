@@ -25,6 +25,11 @@ function OwnTopicRow({ topic }: { readonly topic: OwnTopic }) {
     if (!isAsked) view.getState().go({ page: 'home' });
     view.getState().setQuery(isAsked ? '' : topic.query);
   };
+  // The row is gone with its topic: the focus goes to the heading of the page.
+  const remove = async () => {
+    await ownTopics.getState().remove(topic.id);
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  };
   return (
     <li>
       <button type="button" className="quiet" aria-pressed={isAsked} onClick={ask}>
@@ -34,7 +39,7 @@ function OwnTopicRow({ topic }: { readonly topic: OwnTopic }) {
         type="button"
         className="quiet"
         aria-label={`Remove my topic ${topic.name}`}
-        onClick={() => void ownTopics.getState().remove(topic.id)}
+        onClick={() => void remove()}
       >
         ×
       </button>

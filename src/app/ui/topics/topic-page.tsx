@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Topic } from '../../../core/domain/topic.ts';
 import type { TopicId } from '../../../core/domain/ids.ts';
 import { paperGroups } from '../../state/paper-groups.ts';
@@ -39,7 +39,7 @@ function TopicScreen({ id, filters, status }: TopicPageProps & { readonly id: To
       </aside>
       <div className="column">
         <h1 tabIndex={-1}>{summary.name}</h1>
-        {topic && <TopicDefinition topic={topic} />}
+        {topic && <TopicDefinition key={topic.id} topic={topic} />}
         <News />
         {status}
         {groups !== null && <PaperList groups={groups} findHits={findHits} address={printView(view)} namesDigests />}
@@ -55,10 +55,20 @@ function TopicDefinition({ topic }: { readonly topic: Topic }) {
       <details>
         <summary>Its query</summary>
         <code className="query">{topic.query}</code>
-        <p className="hint">Change it, and keep it as a topic of your own: it lies in this browser.</p>
-        <OwnTopicForm key={topic.id} query={topic.query} name={`My ${topic.name.toLowerCase()}`} />
+        <ChangeQuery topic={topic} />
       </details>
     </>
+  );
+}
+
+/** The way to a topic of the reader's own, made from this one. */
+function ChangeQuery({ topic }: { readonly topic: Topic }) {
+  const [changing, setChanging] = useState(false);
+  if (changing) return <OwnTopicForm query={topic.query} name={`My ${topic.name.toLowerCase()}`} />;
+  return (
+    <button type="button" className="change-query" onClick={() => setChanging(true)}>
+      Change it, and keep it as my own
+    </button>
   );
 }
 
