@@ -8,7 +8,7 @@ import type { SearchReply } from '../../core/search/service.ts';
 import type { PageData } from './page-data.ts';
 import type { Results } from './results-store.ts';
 import { findPaper, isKept, shelfIds, shownPapers, topicCounts, type Parts } from './selectors.ts';
-import type { KeptPaper } from './shelf-store.ts';
+import type { KeptPaper } from './shelf-ledger.ts';
 import { toView } from './view.ts';
 
 const place = { source: 'invented', day: '2025-07-31' };

@@ -7,7 +7,7 @@ import type { CorpusState } from './corpus-store.ts';
 import { memoise as memoiseWhole } from './memoise.ts';
 import type { PageData } from './page-data.ts';
 import type { Results } from './results-store.ts';
-import type { KeptPaper, ShelfState } from './shelf-store.ts';
+import type { KeptPaper, ShownShelf } from './shelf-ledger.ts';
 import type { View } from './view.ts';
 
 /** The parts of the stores' states that selectors read; each is told from another by its identity. */
@@ -63,7 +63,7 @@ export const topicCounts = memoise(
 );
 
 /** Whether a paper is on the shelf, under its id or one that it had before. */
-export function isKept({ keptIds }: Pick<ShelfState, 'keptIds'>, paper: Pick<Paper, 'id' | 'formerly'>): boolean {
+export function isKept({ keptIds }: Pick<ShownShelf, 'keptIds'>, paper: Pick<Paper, 'id' | 'formerly'>): boolean {
   return keptIds.has(paper.id) || paper.formerly.some((id) => keptIds.has(id));
 }
 

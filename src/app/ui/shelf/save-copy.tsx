@@ -1,4 +1,4 @@
-import type { KeptPaper } from '../../state/shelf-store.ts';
+import type { KeptPaper } from '../../state/shelf-ledger.ts';
 import { useStores } from '../parts/use-stores.ts';
 
 /** Saves all that is on the shelf as one JSON file, so that it does not depend on this browser or this site. */
