@@ -48,4 +48,24 @@ describe('the topics of the project', () => {
     expect(topicsOf('Bread Tokens by Vector Quantization')).not.toContain('compression');
     expect(topicsOf('Bread Autoencoders', 'It reaches a compression ratio of nine.')).not.toContain('compression');
   });
+
+  it('know the namesakes of the further topics', () => {
+    expect(topicsOf('Image Denoising Diffusion for Bread')).toContain('generation');
+    expect(topicsOf('Information Diffusion Among Bakers')).not.toContain('generation');
+    expect(topicsOf('A Survey of Ovens')).toContain('surveys');
+    expect(topicsOf('Survey Data of Bakers, Reviewed')).not.toContain('surveys');
+    expect(topicsOf('Theorem Proving for Bakers')).not.toContain('theory');
+    expect(topicsOf('Hate Speech About Bread')).not.toContain('speech-and-audio');
+    expect(topicsOf('Image Manipulation Localization of Crusts')).not.toContain('robotics');
+    expect(topicsOf('Phase Retrieval of Crumbs')).not.toContain('retrieval');
+  });
+
+  it('leave a paper of none of them under none', () => {
+    expect(topicsOf('On the Folding of Napkins', 'We fold napkins, and count the creases.')).toEqual([]);
+  });
+
+  it('have names of which none is part of another, so that each can be asked for', () => {
+    const names = topics.ok ? topics.value.map(({ name }) => name.toLowerCase()) : [];
+    for (const name of names) expect(names.filter((other) => other.includes(name))).toEqual([name]);
+  });
 });
