@@ -55,7 +55,7 @@ function checkLines(text: string, lines: readonly Line[], { roles }: Reading): v
   for (const [at, line] of lines.entries()) expect(roles[at] === 'blank').toBe(isBlank(line.text));
 }
 
-/** Every field stands on lines of the source, and every line that is called a title or an abstract is one of these. */
+/** Every field stands on lines of the source, and every line that is called a title or an abstract is one of these or says the same again. */
 function checkSpans(lines: readonly Line[], { shape, roles, digests }: Reading): void {
   const placed = new Set<number>();
   for (const { title, abstract, lines: spans } of digests.flatMap(({ records }) => records)) {
@@ -70,9 +70,19 @@ function checkSpans(lines: readonly Line[], { shape, roles, digests }: Reading):
     expect(title).toBe(stands(spans.title));
     if (spans.abstract) expect(abstract).toBe(stands(spans.abstract));
   }
+  const texts = digests.flatMap(({ records }) =>
+    records.flatMap(({ title, abstract, fields }) => [title, abstract, fields.aiSummary ?? '']),
+  );
   for (const [at, role] of roles.entries()) {
-    if (role === 'title' || role === 'abstract') expect(placed.has(at + 1)).toBe(true);
+    if (role !== 'title' && role !== 'abstract') continue;
+    expect(placed.has(at + 1) || texts.some((text) => says(lines[at]?.text ?? '', text))).toBe(true);
   }
+}
+
+/** Whether a line holds a text or a part of it, whatever markup is around either. */
+function says(line: string, text: string): boolean {
+  const [a, b] = [line, text].map((one) => one.replace(/[^\p{L}\p{N}]+/gu, ''));
+  return a !== undefined && b !== undefined && a !== '' && b !== '' && (a.includes(b) || b.includes(a));
 }
 
 /** Every line that nobody could place is reported, by itself or with those before it. */

@@ -102,7 +102,7 @@ export class CardBook {
     return page;
   }
 
-  private startCard(id: string, title: Block): LineRole {
+  private startCard(id: string, title: Block): LineRole | null {
     const seen = this.byId.get(id);
     const card = seen ?? { id, title, abstract: null, body: null, bodyLines: [], fields: {} };
     if (seen === undefined) {
@@ -116,7 +116,8 @@ export class CardBook {
     this.state({ arxivId: id, ...(votes !== undefined && { votes }), ...(submitter !== undefined && { submitter }) });
     this.submitter = null;
     this.inBody = true;
-    return 'title';
+    // A second card repeats the title of the first; another title of the same paper is not shown, and reported.
+    return title.text === card.title.text ? 'title' : null;
   }
 
   /** A link to a paper that is no heading: its title where it is new, else its abstract. */
