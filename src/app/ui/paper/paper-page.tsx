@@ -8,6 +8,7 @@ import { PaperLinks } from '../parts/paper-links.tsx';
 import { useSelected } from '../parts/use-stores.ts';
 import { Evidence } from './evidence.tsx';
 import { Elsewhere } from './elsewhere.tsx';
+import { OwnWords } from './own-words.tsx';
 import { PaperTexts } from './paper-texts.tsx';
 import { Provenance } from './provenance.tsx';
 import { RepairList } from './repair-list.tsx';
@@ -49,6 +50,7 @@ function PaperArticle({ paper, place }: { readonly paper: Paper; readonly place:
       </PaperTexts>
       <PaperLinks links={paper.links} />
       <Elsewhere paper={paper} />
+      <OwnWords paper={paper} />
       <StatedFacts paper={paper} />
       <Evidence paper={paper} />
       <RepairList paper={paper} />
