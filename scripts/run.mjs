@@ -22,7 +22,13 @@ export function run(command, args, env = {}) {
       stdio: ['ignore', 'inherit', 'inherit'],
       shell: onWindows,
     });
+    // Ctrl+C reaches the child by itself; who ends this process alone means the child too.
+    const end = () => child.kill();
+    process.once('SIGTERM', end);
     child.on('error', () => resolve(127));
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('exit', (code) => {
+      process.off('SIGTERM', end);
+      resolve(code ?? 1);
+    });
   });
 }
