@@ -24,9 +24,30 @@ export function useArrival(): void {
   const path = printAddress(address);
   const before = useRef(path);
   useEffect(() => {
-    if (before.current === path) return;
+    if (before.current === path) return undefined;
     before.current = path;
-    if (document.activeElement?.id === 'search') return;
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    if (document.activeElement?.id === 'search') return undefined;
+    focusHeading();
+    return holdFocus();
   }, [path]);
+}
+
+function focusHeading(): void {
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+}
+
+/** A heading that only says that the page is coming takes the focus with it when it goes: the next one gets it. Gives the way to stop that. */
+function holdFocus(): () => void {
+  const watcher = new MutationObserver(() => {
+    if (document.activeElement === document.body) focusHeading();
+  });
+  const stop = (): void => {
+    watcher.disconnect();
+    document.removeEventListener('pointerdown', stop);
+  };
+  const main = document.querySelector('main');
+  if (main) watcher.observe(main, { childList: true, subtree: true });
+  // Who clicks on nothing wants the focus nowhere.
+  document.addEventListener('pointerdown', stop);
+  return stop;
 }
