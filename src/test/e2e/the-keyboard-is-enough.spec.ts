@@ -45,7 +45,7 @@ test('Tab reaches everything in the order of the page, and every stop shows it',
   await page.goto('./digest/2025-07-31-daily-papers');
   await takenOver(page);
   const stops: string[] = [];
-  for (let n = 0; n < 24; n += 1) {
+  while (stops.at(-1) !== 'BUTTON Keep' && stops.length < 100) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(() => {
       const at = document.activeElement;
@@ -54,14 +54,13 @@ test('Tab reaches everything in the order of the page, and every stop shows it',
       const ring = (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
       return { name: `${at.tagName} ${at.getAttribute('aria-label') ?? at.textContent ?? ''}`.trim(), ring };
     });
-    if (stop === null) break;
+    if (stop === null) throw new Error(`the focus left the page after ${stops.at(-1)}`);
     expect(stop).toEqual({ name: stop.name, ring: true });
     stops.push(stop.name);
   }
   expect(stops[0]).toBe('A Skip to the papers');
-  expect(stops.length).toBe(24);
-  expect(stops.filter((name) => name.startsWith('INPUT'))).not.toEqual([]);
-  expect(stops.some((name) => name === 'BUTTON Keep')).toBe(true);
+  expect(stops).toContain('INPUT Search papers');
+  expect(stops.at(-1)).toBe('BUTTON Keep');
 });
 
 test('the skip link leads past the header', async ({ page }) => {

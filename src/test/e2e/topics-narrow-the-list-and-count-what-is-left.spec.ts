@@ -54,7 +54,7 @@ test('a topic on a card leads to its page: what it means, its query and all its 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(topic.name);
   await expect(page.getByRole('main')).toContainText(topic.doc);
   await page.getByText('Its query').click();
-  await expect(page.getByText(topic.query)).toBeVisible();
+  await expect(page.locator('code', { hasText: topic.query })).toBeVisible();
   await expect(page.getByRole('article')).toHaveCount(whole.corpus.papers.filter(has(topic.id)).length);
   await page.getByRole('searchbox').fill('video');
   await expect(page.getByRole('status')).toHaveText(/^\d+ of/);
