@@ -49,16 +49,19 @@ export async function readWholeShelf(database: ShelfDatabase): Promise<ShelfCont
   return { entries, damages, newer: isNewerMeta(metaValue) };
 }
 
-/** What was written after the change numbered `after`. */
+/** What was written after the change numbered `after`, in that order. */
 export async function readNewerEntries(database: ShelfDatabase, after: number): Promise<readonly ShelfEntry[]> {
   const transaction = database.transaction(['marks', 'papers'], 'readonly');
   const [marks, papers] = [transaction.objectStore('marks'), transaction.objectStore('papers')];
   const newer = marks.index('sequence').iterate(IDBKeyRange.lowerBound(after, true));
-  const entries: ShelfEntry[] = [];
-  for await (const { primaryKey, value } of newer) {
-    entries.push(...readEntry(primaryKey, value, await papers.get(primaryKey), []));
-  }
-  await transaction.done;
+  const collect = async (): Promise<readonly ShelfEntry[]> => {
+    const entries: ShelfEntry[] = [];
+    for await (const { primaryKey, value } of newer) {
+      entries.push(...readEntry(primaryKey, value, await papers.get(primaryKey), []));
+    }
+    return entries;
+  };
+  const [entries] = await Promise.all([collect(), transaction.done]);
   return entries;
 }
 

@@ -124,10 +124,13 @@ describe('the shelf', () => {
   });
 
   it('asks the browser to persist after the first paper that is kept, once, and lives with its answer', async () => {
-    const { shelf, asked } = openShelf(inventBrowser().openTab());
+    const browser = inventBrowser();
+    await (await openLoaded(browser)).getState().toggleKeep(first);
+    const { shelf, asked } = openShelf(browser.openTab());
     await shelf.getState().load();
     await shelf.getState().toggleKeep(first);
-    await shelf.getState().toggleKeep(second);
+    expect(asked()).toBe(0);
+    await shelf.getState().toggleKeep(first);
     await shelf.getState().toggleKeep(second);
     expect(asked()).toBe(1);
     expect(shelf.getState().trouble).toBeNull();
