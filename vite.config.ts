@@ -24,5 +24,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     environment: 'node',
+    // Only what never ends fails: a machine may be busy.
+    testTimeout: 120_000,
   },
 });
