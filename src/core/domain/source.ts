@@ -32,6 +32,10 @@ export const shapes = [
   'paper-page',
   'json-feed',
   'binary',
+  'html',
+  'bibtex',
+  'json-list',
+  'table',
   'general',
 ] as const;
 export type Shape = (typeof shapes)[number];

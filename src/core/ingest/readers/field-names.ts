@@ -60,7 +60,13 @@ export function toWrittenFields(values: Iterable<readonly [name: string, value: 
   for (const [name, value] of values) {
     const field = toFieldName(name);
     if (field === null || field === 'title' || field === 'abstract') continue;
-    for (const [key, read] of Object.entries(readValue(field, value))) if (!fields.has(key)) fields.set(key, read);
+    for (const [key, read] of Object.entries(readValue(field, value))) {
+      const seen = fields.get(key);
+      // Some files name each author in a value of its own.
+      if (key === 'authors' && Array.isArray(seen) && Array.isArray(read))
+        fields.set(key, [...new Set([...seen, ...read])]);
+      else if (seen === undefined) fields.set(key, read);
+    }
   }
   return Object.fromEntries(fields);
 }
@@ -121,12 +127,16 @@ function toCount(value: unknown): number | null {
  * @example findArxivId('https://huggingface.co/papers/2507.12345')  // => '2507.12345'
  */
 export function findArxivId(text: string): string | null {
-  const id = String.raw`(\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7}(?:v\d{1,2})?)`;
-  const alone = new RegExp(`^(?:arxiv:\\s?)?${id}$`, 'i').exec(text.trim());
-  if (alone !== null) return alone[1] ?? null;
-  return (
-    new RegExp(
-      `(?:arxiv\\.org/(?:abs|pdf|html)|huggingface\\.co/papers|alphaxiv\\.org/abs|hf\\.co/papers)/${id}(?:\\.pdf)?(?:[#?].{0,200})?$`,
-    ).exec(text.trim())?.[1] ?? null
-  );
+  const said = text.trim();
+  if (said.length > longestAddress) return null;
+  return aloneId.exec(said)?.[1] ?? addressId.exec(said)?.[1] ?? null;
 }
+
+const longestAddress = 400;
+
+/** An id of today, or of before 2007, with its version. */
+const idPattern = String.raw`(\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7}(?:v\d{1,2})?)`;
+const aloneId = new RegExp(`^(?:arxiv:\\s?)?${idPattern}$`, 'i');
+const addressId = new RegExp(
+  `(?:arxiv\\.org/(?:abs|pdf|html)|huggingface\\.co/papers|alphaxiv\\.org/abs|hf\\.co/papers)/${idPattern}(?:\\.pdf)?(?:[#?].{0,200})?$`,
+);

@@ -46,6 +46,7 @@ export const jsonFeed: Reader = {
       if (!digests.has(day)) digests.set(day, { evidence, records: [] });
       digests.get(day)?.records.push(read.record);
     }
+    reading.reportUnknown();
     return {
       shape: 'json-feed',
       roles: reading.lines.roles,
@@ -59,7 +60,7 @@ export const jsonFeed: Reader = {
 function* findItems(reading: JsonReading): Generator<JsonItem> {
   for (const feed of reading.items()) {
     if (isLooseObject(feed.value) && feed.value.members.has('items')) yield* reading.itemsOf(feed, 'items');
-    else reading.leaveOut(feed, { severity: 'error', code: 'no-items', message: 'this feed has no items' });
+    else reading.leaveOut(feed, { code: 'no-items', what: 'this feed', why: 'it has no items' });
   }
 }
 
@@ -71,8 +72,7 @@ function readItem(
   const said = decoded.ok ? decoded.value : {};
   const text = said.content_text ?? said.summary ?? '';
   if ((said.title ?? '') === '' && text === '') {
-    const message = 'this item is not read: it has neither a title nor a text';
-    reading.leaveOut(item, { severity: 'error', code: 'unreadable-item', message });
+    reading.leaveOut(item, { code: 'unreadable-item', what: 'this item', why: 'it has neither a title nor a text' });
     return null;
   }
   const { abstract, aiSummary, aiModel } = splitFeedText(text);

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { LineSpan } from '../../domain/range.ts';
 import type { SourceRecord, WrittenFields } from '../../domain/source.ts';
+import { upTo } from '../lines.ts';
 import { LooseError, LooseParser } from './loose-json.ts';
 import { isLooseObject, type Loose } from './loose-value.ts';
 import { OffsetLines, type Offsets } from './offset-lines.ts';
@@ -29,6 +30,8 @@ export class JsonReading {
   readonly lines: OffsetLines;
   readonly diagnostics: Diagnostic[] = [];
   private readonly source: LinedSource;
+  /** Lines of which it was said that they are not read. */
+  private readonly told = new Set<number>();
 
   constructor(source: LinedSource) {
     this.source = source;
@@ -43,8 +46,8 @@ export class JsonReading {
       }
     } catch (error) {
       if (!(error instanceof LooseError)) throw error;
-      const why = `nothing is read from here on: on line ${this.lines.lineAt(start + error.at)}, ${error.message}`;
-      this.leaveOut({ start: start + error.from, end }, { severity: 'error', code: 'not-json', message: why });
+      const why = `on line ${this.lines.lineAt(start + error.at)}, ${error.message}`;
+      this.leaveOut({ start: start + error.from, end }, { code: 'not-json', what: 'what stands from here', why });
     }
   }
 
@@ -62,29 +65,56 @@ export class JsonReading {
   /** The record of a paper; its lines get their roles, and what it lacks is said. */
   toRecord({ item, title, abstract, fields }: JsonPaper): SourceRecord {
     const titleLines = this.lines.span(title.place);
-    const lines = abstract === null ? null : this.lines.span(abstract.place);
+    const text = joinBreaks(abstract?.text ?? '');
+    const lines = abstract === null || text === '' ? null : this.lines.span(abstract.place);
     this.lines.setRead(this.lines.span(item));
     if (lines !== null) this.lines.set(lines, 'abstract');
     if (title.text !== '') this.lines.set(titleLines, 'title');
-    if (title.text === '') this.warn('missing-title', 'this item has no title', item);
-    if (abstract === null) this.warn('missing-abstract', 'this item has no abstract', item);
+    if (title.text === '')
+      this.report(item, { severity: 'warning', code: 'missing-title', message: 'this item has no title' });
+    if (text === '')
+      this.report(item, { severity: 'warning', code: 'missing-abstract', message: 'this item has no abstract' });
     return {
       title: joinBreaks(title.text),
-      abstract: joinBreaks(abstract?.text ?? ''),
+      abstract: text,
       lines: { title: titleLines, ...(lines && { abstract: lines }) },
       fields,
     };
   }
 
-  /** Says that an item is not read; lines on which nothing else stands are unknown. */
-  leaveOut(item: Offsets, { severity, code, message }: Pick<Diagnostic, 'severity' | 'code' | 'message'>): void {
-    const span: LineSpan = this.lines.span(item);
-    this.lines.setUnread(span);
-    this.report(item, { severity, code, message });
+  /** Says once for lines one below the other that they hold no paper, where nothing was said of them. */
+  reportUnknown(): void {
+    const { roles } = this.lines;
+    for (let at = 0; at < roles.length; at += 1) {
+      if (!this.isUntold(at)) continue;
+      const from = at;
+      while (this.isUntold(at + 1)) at += 1;
+      const message = `this line${upTo([from + 1, at + 1])} holds no paper and is not shown`;
+      const excerpt = (this.source.lines[from]?.text ?? '').trim().slice(0, 80);
+      this.diagnostics.push({
+        severity: 'warning',
+        code: 'unknown-line',
+        source: this.source.name,
+        line: from + 1,
+        message,
+        excerpt,
+      });
+    }
   }
 
-  private warn(code: string, message: string, item: Offsets): void {
-    this.report(item, { severity: 'warning', code, message });
+  private isUntold(at: number): boolean {
+    return this.lines.roles[at] === 'unknown' && !this.told.has(at + 1);
+  }
+
+  /** Says that an item is not read, and why; lines on which nothing else stands are unknown. */
+  leaveOut(
+    item: Offsets,
+    { code, what, why }: { readonly code: string; readonly what: string; readonly why: string },
+  ): void {
+    const span: LineSpan = this.lines.span(item);
+    this.lines.setUnread(span);
+    for (let line = span[0]; line <= span[1]; line += 1) this.told.add(line);
+    this.report(item, { severity: 'error', code, message: `${what}${upTo(span)} is not read: ${why}` });
   }
 
   private report({ start }: Offsets, said: Pick<Diagnostic, 'severity' | 'code' | 'message'>): void {

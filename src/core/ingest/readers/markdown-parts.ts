@@ -65,7 +65,7 @@ function opensLink(text: string): boolean {
 }
 
 /** Without the backslashes by which Markdown writes a line break. */
-function withoutBreak(text: string): string {
+export function withoutBreak(text: string): string {
   let end = text.length;
   while (end > 0 && text[end - 1] === '\\') end -= 1;
   return text.slice(0, end).trim();

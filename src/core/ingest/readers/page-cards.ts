@@ -124,10 +124,12 @@ export class CardBook {
   private placeLink(id: string, block: Block): LineRole | null {
     const card = this.byId.get(id);
     if (card === undefined) return block.text.length > longestTitle ? null : this.startCard(id, block);
-    if (block.text === card.title.text) return 'title';
-    card.abstract ??= block;
     this.inBody = false;
-    return card.abstract.text === block.text ? 'abstract' : null;
+    if (block.text === card.title.text) return 'title';
+    if (block.text === card.abstract?.text) return 'abstract';
+    if (card.abstract !== null) return null;
+    card.abstract = block;
+    return 'abstract';
   }
 
   /** The date of the page stands above its first card; one that stands in a card is the card's. */
@@ -153,8 +155,8 @@ export class CardBook {
     if (body === null && block.text.length < shortestBody) return null;
     // The second card of a paper repeats its text.
     if (body === null) card.body = block;
-    else if (!body.text.includes(block.text)) {
-      if (this.second) return null;
+    else if (this.second && !body.text.includes(block.text)) return null;
+    else if (!this.second) {
       card.body = { lines: [body.lines[0], block.lines[1]], text: `${body.text} ${block.text}` };
     }
     card.bodyLines.push(block.lines);

@@ -30,6 +30,16 @@ const pieces = [
   ',\n',
   ']}\n',
   'We present a paragraph that is long enough to be an abstract, and it says what our method does. It works.\n',
+  'Title: A B\n',
+  'constructor: A\n__proto__: B\n',
+  'TI  - A Title\nAB  - We show it.\n',
+  '[1] A Title. Ada Sprosse, Ben Leiter. 2025.\n',
+  '- **A Title**: we show it. It works.\n',
+  '<html><body><h2>A Title</h2><p>We show it.</p></body></html>',
+  '<rss><item><title>A</title><description><![CDATA[<p>We',
+  'title,abstract\n"A","We ""show""\nit."\n',
+  '| Title | Abstract |\n|---|---|\n| A | We |\n',
+  '@article{k, title = {A {B}}, abstract = "We"}\n',
   '\n',
   '[',
   '![',
@@ -79,19 +89,39 @@ describe.each(readers.map((reader) => ({ shape: reader.shape, reader })))('the r
     );
   });
 
-  it.each(['[', '![', '](', '# [', ' ', '\\', 'a\n', '[\n', '"', '{"a":', 'Published on Oct 4\n'])(
-    'is linear in the number of %j',
-    (piece) => {
-      const time = (count: number) => {
-        const lined = source(piece.repeat(count));
-        const start = performance.now();
-        reader.read(lined);
-        return performance.now() - start;
-      };
-      time(2000);
-      const few = Math.min(time(2000), time(2000));
-      // Fifteen times as many: what is quadratic takes 225 times as long. The rest is slack for times too short to measure.
-      expect(time(30_000)).toBeLessThan(few * 45 + 200);
-    },
-  );
+  it.each([
+    '[',
+    '![',
+    '](',
+    '# [',
+    ' ',
+    '\\',
+    'a\n',
+    '[\n',
+    '"',
+    '{"a":',
+    'Published on Oct 4\n',
+    '<',
+    '<a "',
+    '<!--',
+    '<script>',
+    '|',
+    '@a{b,',
+    '@a{b, c={',
+    '1. a\n',
+    'a: b\n',
+    '"a",',
+    '- a b c d. e\n',
+  ])('is linear in the number of %j', (piece) => {
+    const time = (count: number) => {
+      const lined = source(piece.repeat(count));
+      const start = performance.now();
+      reader.read(lined);
+      return performance.now() - start;
+    };
+    time(2000);
+    const few = Math.min(time(2000), time(2000));
+    // Fifteen times as many: what is quadratic takes 225 times as long. The rest is slack for times too short to measure.
+    expect(time(15_000)).toBeLessThan(few * 45 + 150);
+  });
 });

@@ -1,12 +1,16 @@
 import type { LinedSource, Reader } from './reader.ts';
 import { apiDay } from './api-day.ts';
+import { bibtex } from './bibtex.ts';
 import { binary } from './binary.ts';
 import { general } from './general.ts';
+import { html } from './html.ts';
 import { jsonFeed } from './json-feed.ts';
+import { jsonList } from './json-list.ts';
 import { linkPairs } from './link-pairs.ts';
 import { markdownPage } from './markdown-page.ts';
 import { paperPage } from './paper-page.ts';
 import { plainDump } from './plain-dump.ts';
+import { table } from './table.ts';
 import { trendingPage } from './trending-page.ts';
 
 /** All readers; of two that are equally sure the earlier one reads. The general reader takes what nobody else knows. */
@@ -19,6 +23,10 @@ export const readers: readonly Reader[] = [
   markdownPage,
   linkPairs,
   plainDump,
+  html,
+  bibtex,
+  jsonList,
+  table,
   general,
 ];
 
