@@ -33,7 +33,7 @@ const home = toView({ page: 'home' });
 const paper = toView({ page: 'paper', slug: 'a-paper' as Slug });
 
 describe('the view', () => {
-  it('changes with each keystroke in the same entry of the history', () => {
+  it('takes a search as one step of the history, however many keystrokes it has', () => {
     expect(
       after(
         home,
@@ -42,7 +42,7 @@ describe('the view', () => {
         ({ setQuery }) => setQuery('sp'),
         ({ setQuery }) => setQuery(''),
       ),
-    ).toEqual(['replace /?q=s', 'replace /?q=sp', 'replace /']);
+    ).toEqual(['push /?q=s', 'replace /?q=sp', 'replace /']);
   });
 
   it('leads from a page without a list to all papers where something is typed', () => {

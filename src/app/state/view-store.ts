@@ -18,7 +18,7 @@ export interface ViewState {
   readonly view: View;
   /** To another page: a new entry in the history, an empty query, the top of the page. */
   readonly go: (address: Address) => void;
-  /** Typing replaces the entry of the history, so Back leaves the search as a whole; on a page without a list it leads to all papers. */
+  /** The first letter is a step that Back undoes, and those after it are part of that step, so Back leaves the search as a whole; on a page without a list it leads to all papers. */
   readonly setQuery: (query: string) => void;
   /** A step that Back undoes, as is `setOrder`. */
   readonly toggleTopic: (id: TopicId) => void;
@@ -41,7 +41,7 @@ export function createViewStore({ view: first, port }: { readonly view: View; re
       go: (address) => change(toView(address), 'push'),
       setQuery: (query) => {
         const { view } = get();
-        if (isList(view)) change({ ...view, query }, 'replace');
+        if (isList(view)) change({ ...view, query }, view.query === '' ? 'push' : 'replace');
         else if (query !== '') change({ ...toView({ page: 'home' }), query }, 'push');
       },
       toggleTopic: (id) => {

@@ -17,8 +17,6 @@ export function Footer() {
   );
 }
 
-/** An error stands for a paper that is in a source and could not be read. */
-function toSentence({ papers, lines, diagnostics }: Coverage): string {
-  const found = papers + diagnostics.error;
-  return `${formatNumber(papers)} of ${formatCount(found, 'paper')}, ${formatCount(lines.unknown, 'line')} unplaced`;
+function toSentence({ papers, lines, unread }: Coverage): string {
+  return `${formatNumber(papers)} of ${formatCount(papers + unread, 'paper')}, ${formatCount(lines.unknown, 'line')} unplaced`;
 }

@@ -1,4 +1,5 @@
 import { formatDay } from '../../core/domain/day.ts';
+import { toPlainTitle } from './parts/shown-title.ts';
 import type { DigestPlace, PaperPlace } from '../state/place.ts';
 import type { View } from '../state/view.ts';
 
@@ -15,7 +16,7 @@ export function pageTitle({ address, paper, digest, topicName }: Titled): string
     case 'digest':
       return `${digest?.day ? formatDay(digest.day) : (digest?.source ?? 'No such digest')} · Sheaf`;
     case 'paper':
-      return `${paper?.title ?? 'Paper'} · Sheaf`;
+      return `${paper === undefined ? 'Paper' : toPlainTitle(paper.title)} · Sheaf`;
     case 'topic':
       return `${topicName ?? 'No such topic'} · Sheaf`;
     case 'shelf':

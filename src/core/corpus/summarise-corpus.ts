@@ -3,6 +3,9 @@ import type { Severity } from '../domain/diagnostic.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { LineRole, RoleCounts } from '../domain/source.ts';
 
+/** What readers call a record that they found and could not read. */
+const unreadCode = 'unreadable-row';
+
 /** What every page must know of a corpus: counts, topics with their numbers, and where its files lie. */
 export function summariseCorpus(corpus: Corpus, files: CorpusFiles, version: string): CorpusSummary {
   const { papers, topics, digests } = corpus;
@@ -50,6 +53,7 @@ function toCoverage({ papers, sources, diagnostics }: Corpus): Coverage {
       meta: lines('meta'),
       unknown: lines('unknown'),
     } satisfies RoleCounts,
+    unread: diagnostics.filter(({ code }) => code === unreadCode).length,
     diagnostics: { error: count('error'), warning: count('warning'), note: count('note') },
   };
 }

@@ -50,6 +50,7 @@ export const summarySchema: Schema<CorpusSummary> = v.object({
     papers: count,
     sources: count,
     lines: roleCounts,
+    unread: count,
     diagnostics: v.object({ error: count, warning: count, note: count }),
   }),
   topics: v.array(v.object({ id: topicIdSchema, name: text, papers: count })),

@@ -75,6 +75,8 @@ export interface Coverage {
   readonly sources: number;
   /** Sum over all sources. */
   readonly lines: RoleCounts;
+  /** Records that were found and could not be read, each reported. */
+  readonly unread: number;
   readonly diagnostics: { readonly error: number; readonly warning: number; readonly note: number };
 }
 

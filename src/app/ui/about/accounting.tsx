@@ -13,9 +13,19 @@ const roles: readonly { readonly role: LineRole; readonly name: string }[] = [
   { role: 'unknown', name: 'Unplaced' },
 ];
 
-const shapeNames: Partial<Readonly<Record<Shape, string>>> = {
+const shapeNames: Readonly<Record<Shape, string>> = {
   'plain-dump': 'plain dump',
   'api-day': 'day of the API',
+  'markdown-page': 'page as Markdown',
+  'link-pairs': 'page with its links as text',
+  'trending-page': 'page of trending papers',
+  'paper-page': 'page of one paper',
+  'json-feed': 'JSON feed',
+  'json-list': 'list as JSON',
+  table: 'table',
+  bibtex: 'BibTeX',
+  html: 'HTML',
+  binary: 'no text',
   general: 'other text',
 };
 
@@ -51,9 +61,9 @@ export function Accounting({ about }: { readonly about: AboutData }) {
       <section aria-labelledby="days">
         <h2 id="days">Where the days come from</h2>
         <p>
-          A digest’s day is the day of its page, not of its papers. The page writes no year: the year is the one given
-          when the archive was built, else the one in the file’s name, else what the capture itself says; where none
-          says one, the day has no year.
+          A digest’s day is the day of its page, not of its papers. Where a page writes no year, the year is the one
+          given when the archive was built, else the one in the file’s name, else what the capture itself says; where
+          none says one, the day has no year.
         </p>
         <ul className="plain-list">
           {about.digests.map(({ id, day, source, evidence }) => (
@@ -80,7 +90,7 @@ function SourceRow({ source }: { readonly source: SourceAccount }) {
           <code className="hash">{source.sha256}</code>
         </details>
       </th>
-      <td>{shapeNames[source.shape] ?? source.shape}</td>
+      <td>{shapeNames[source.shape]}</td>
       <td className="number">{formatNumber(source.papers)}</td>
       {roles.map(({ role }) => (
         <td key={role} className="number">

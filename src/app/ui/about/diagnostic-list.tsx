@@ -20,8 +20,11 @@ export function DiagnosticList({
           {total > diagnostics.length && <p>{`The first ${formatNumber(diagnostics.length)} of them:`}</p>}
           <ul className="plain-list">
             {diagnostics.map(({ severity, code, source, line, message, excerpt }) => (
-              <li key={`${source} ${line} ${code} ${message}`}>
-                <code>{line === 0 ? source : `${source}:${line}`}</code>
+              <li key={`${source} ${line} ${code} ${message} ${excerpt}`}>
+                <code>
+                  <bdi>{source}</bdi>
+                  {line > 0 && `:${line}`}
+                </code>
                 {` ${severity}: ${message} `}
                 {excerpt !== '' && <q dir="auto">{excerpt}</q>}
               </li>

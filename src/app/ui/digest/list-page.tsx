@@ -4,6 +4,7 @@ import { paperGroups } from '../../state/paper-groups.ts';
 import { digestPlace } from '../../state/place.ts';
 import { isAsking, printView } from '../../state/view.ts';
 import { News } from '../parts/news.tsx';
+import { NothingFound } from '../parts/nothing-found.tsx';
 import { PaperList } from '../parts/paper-list.tsx';
 import { useHitFinder } from '../parts/use-hit-finder.ts';
 import { useSelected, useView } from '../parts/use-stores.ts';
@@ -59,14 +60,5 @@ function ListHeading() {
         The day of the page, from <bdi>{digest.source}</bdi>
       </p>
     </>
-  );
-}
-
-function NothingFound() {
-  return (
-    <p className="nothing">
-      Every word must stand in the title or the abstract. Fewer words, or the beginning of one with a star (
-      <code>compress*</code>), find more.
-    </p>
   );
 }

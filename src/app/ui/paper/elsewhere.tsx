@@ -4,6 +4,7 @@ import { OutLink } from '../parts/link.tsx';
 /** Where else the paper can be read: its own pages where its arXiv id is known, searches for its title where not. */
 export function Elsewhere({ paper }: { readonly paper: Paper }) {
   const links = toElsewhere(paper);
+  if (links.length === 0) return null;
   return (
     <section aria-labelledby="elsewhere">
       <h2 id="elsewhere">{paper.arxivId === undefined ? 'Search elsewhere' : 'Elsewhere'}</h2>
@@ -28,6 +29,7 @@ export function toElsewhere(paper: Pick<Paper, 'arxivId' | 'title'>): readonly {
       { name: 'Hugging Face', url: `https://huggingface.co/papers/${paper.arxivId}` },
     ];
   }
+  if (paper.title.trim() === '') return [];
   const title = new URLSearchParams({ q: paper.title }).toString();
   const searched = new URLSearchParams({ query: paper.title, searchtype: 'title' }).toString();
   return [

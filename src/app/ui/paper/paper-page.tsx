@@ -5,6 +5,7 @@ import { KeepButton } from '../parts/keep-button.tsx';
 import { Link } from '../parts/link.tsx';
 import { PaperFacts } from '../parts/paper-facts.tsx';
 import { PaperLinks } from '../parts/paper-links.tsx';
+import { TitleText } from '../parts/title-text.tsx';
 import { useSelected } from '../parts/use-stores.ts';
 import { Evidence } from './evidence.tsx';
 import { Elsewhere } from './elsewhere.tsx';
@@ -80,12 +81,18 @@ function Neighbours({ previous, next }: PaperPlace) {
     <nav className="neighbours" aria-label="Papers beside this one in its digest">
       {previous && (
         <Link to={{ page: 'paper', slug: previous.slug }} className="previous">
-          {previous.title}
+          ‹ Before
+          <span dir="auto">
+            <TitleText text={previous.title} />
+          </span>
         </Link>
       )}
       {next && (
         <Link to={{ page: 'paper', slug: next.slug }} className="next">
-          {next.title}
+          After ›
+          <span dir="auto">
+            <TitleText text={next.title} />
+          </span>
         </Link>
       )}
     </nav>

@@ -4,6 +4,7 @@ import type { Field, FieldRange } from '../../../core/domain/range.ts';
 import { mergeRanges } from '../../../core/text/merge-ranges.ts';
 import { TruncatedNote } from '../parts/folded-abstract.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
+import { TitleText } from '../parts/title-text.tsx';
 
 interface PaperTextsProps {
   readonly paper: Paper;
@@ -17,15 +18,19 @@ interface PaperTextsProps {
 /** Title and abstract, with repairs and flags set off quietly; or the texts as scraped. */
 export function PaperTexts({ paper, asScraped, withEvidence, children }: PaperTextsProps) {
   const show = (field: Field) =>
-    asScraped ? paper.raw[field] : <RepairedText paper={paper} field={field} withEvidence={withEvidence} />;
+    asScraped ? (
+      <MarkedText text={paper.raw[field]} />
+    ) : (
+      <RepairedText paper={paper} field={field} withEvidence={withEvidence} />
+    );
   return (
     <>
       <h1 className="paper-title" dir="auto" tabIndex={-1}>
-        {show('title')}
+        {paper.title.trim() === '' ? <TitleText text="" /> : show('title')}
       </h1>
       {children}
       <h2 className="hidden">Abstract</h2>
-      {paper.abstract === '' ? (
+      {(asScraped ? paper.raw : paper).abstract === '' ? (
         <p className="no-abstract">The source has no abstract of this paper.</p>
       ) : (
         <p className="abstract" dir="auto">

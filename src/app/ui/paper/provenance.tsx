@@ -2,6 +2,7 @@ import { formatDay } from '../../../core/domain/day.ts';
 import type { Appearance, Paper } from '../../../core/domain/paper.ts';
 import type { LineSpan } from '../../../core/domain/range.ts';
 import { Link } from '../parts/link.tsx';
+import { MarkedText } from '../parts/marked-text.tsx';
 
 /** Where a paper comes from: every digest it stands in, with its file and lines, and its texts as they stand there. */
 export function Provenance({ paper }: { readonly paper: Paper }) {
@@ -25,7 +26,7 @@ export function Provenance({ paper }: { readonly paper: Paper }) {
       <details>
         <summary>Raw text</summary>
         <pre className="raw" dir="auto">
-          {[paper.raw.title, paper.raw.abstract].filter(Boolean).join('\n\n')}
+          <MarkedText text={[paper.raw.title, paper.raw.abstract].filter(Boolean).join('\n\n')} />
         </pre>
       </details>
     </section>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Paper, Repair } from '../../../core/domain/paper.ts';
 import type { Range } from '../../../core/domain/range.ts';
 import { formatCount } from '../parts/format-count.ts';
+import { MarkedText } from '../parts/marked-text.tsx';
 
 /** How much of the text stands around a repair in the list. */
 const contextUnits = 14;
@@ -31,7 +32,7 @@ export function RepairList({ paper }: { readonly paper: Paper }) {
               <tr key={`${repair.field} ${repair.start} ${repair.end}`}>
                 <td>
                   <InContext text={paper.raw[repair.field]} at={toRawRange(repairs, repair)}>
-                    {repair.from}
+                    <MarkedText text={repair.from} />
                   </InContext>
                 </td>
                 <td>
@@ -46,7 +47,7 @@ export function RepairList({ paper }: { readonly paper: Paper }) {
               <tr key={`${flag.field} ${flag.start} ${flag.code}`}>
                 <td>
                   <InContext text={paper[flag.field]} at={flag}>
-                    {paper[flag.field].slice(flag.start, flag.end)}
+                    <MarkedText text={paper[flag.field].slice(flag.start, flag.end)} />
                   </InContext>
                 </td>
                 <td>left: no repair is sure</td>
@@ -74,9 +75,9 @@ function InContext({
   const after = text.slice(at.end, at.end + contextUnits);
   return (
     <bdi className="in-context">
-      {`${at.start > contextUnits ? '…' : ''}${before}`}
+      <MarkedText text={`${at.start > contextUnits ? '…' : ''}${before}`} />
       <b>{children}</b>
-      {`${after}${at.end + contextUnits < text.length ? '…' : ''}`}
+      <MarkedText text={`${after}${at.end + contextUnits < text.length ? '…' : ''}`} />
     </bdi>
   );
 }

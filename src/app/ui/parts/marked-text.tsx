@@ -10,7 +10,9 @@ const turnPattern = /[\u202a-\u202e\u2066-\u2069]/gu;
 type MarkedTextProps = { readonly text: string } & Omit<TextLayers, 'turns'>;
 
 /** A text as text, with everything known of its ranges set off: raised and lowered parts, links, hits, repairs, flags, evidence. */
-export function MarkedText({ text, ...layers }: MarkedTextProps) {
+export function MarkedText({ text: foreign, ...layers }: MarkedTextProps) {
+  // Half a character cannot be written into a page; ranges stay, since its sign is as long.
+  const text = foreign.replace(/\p{Surrogate}/gu, '\u{FFFD}');
   return groupByLink(toSegments(text, { ...layers, turns: findTurns(text) })).map(({ link, segments }) => {
     const key = segments[0]?.start ?? 0;
     const inner = segments.map((segment) => (

@@ -4,6 +4,7 @@ import type { DigestNews } from '../../state/page-data.ts';
 import { formatCount, formatNumber } from './format-count.ts';
 import { Link } from './link.tsx';
 import { DigestLink } from './paper-facts.tsx';
+import { TitleText } from './title-text.tsx';
 import { useSelected } from './use-stores.ts';
 
 /** What changed since the digest before; nothing where there is none. */
@@ -23,7 +24,9 @@ export function News() {
           <ul className="plain-list">
             {goneNames.map(({ slug, title }) => (
               <li key={slug}>
-                <Link to={{ page: 'paper', slug }}>{title}</Link>
+                <Link to={{ page: 'paper', slug }}>
+                  <TitleText text={title} />
+                </Link>
               </li>
             ))}
           </ul>

@@ -8,6 +8,7 @@ import { Link } from './link.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { PaperFacts } from './paper-facts.tsx';
 import { PaperLinks } from './paper-links.tsx';
+import { TitleText } from './title-text.tsx';
 import type { HitFinder } from './use-hit-finder.ts';
 import { useCorpus, useSelected } from './use-stores.ts';
 
@@ -39,7 +40,7 @@ export const PaperCard = memo(function PaperCard({ id, level, findHits, namesDig
     <article className="card" data-paper={id}>
       <Heading className="card-title" dir="auto">
         <Link to={{ page: 'paper', slug: known.slug }}>
-          <MarkedText
+          <TitleText
             text={known.title}
             marks={known.marks.filter(({ field }) => field === 'title')}
             hits={hits.title}
@@ -49,7 +50,13 @@ export const PaperCard = memo(function PaperCard({ id, level, findHits, namesDig
       {paper ? (
         <>
           <KeepButton paper={paper} />
-          <ErrorBoundary fallback={<p dir="auto">{paper.abstract}</p>}>
+          <ErrorBoundary
+            fallback={
+              <p dir="auto">
+                <MarkedText text={paper.abstract} />
+              </p>
+            }
+          >
             <PaperFacts paper={paper} namesDigest={namesDigest} />
             <FoldedAbstract paper={paper} hits={hits.abstract}>
               <PaperLinks links={paper.links} />

@@ -39,7 +39,7 @@ export function PaperList({ groups, findHits, address, namesDigests }: PaperList
                   id={id}
                   level={group.kind === 'whole' ? 2 : 3}
                   findHits={findHits}
-                  namesDigest={namesDigests}
+                  namesDigest={namesDigests && group.kind !== 'digest'}
                 />
               </li>
             ))}

@@ -32,7 +32,7 @@ export function OrderPicker() {
       >
         <option value="">{onShelf && query.trim() === '' ? 'Last kept first' : names[first]}</option>
         {offered
-          .filter((one) => one !== first || onShelf)
+          .filter((one) => one !== first || (onShelf && query.trim() === ''))
           .map((one) => (
             <option key={one} value={one}>
               {names[one]}

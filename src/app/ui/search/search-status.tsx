@@ -1,7 +1,7 @@
 import { shownPapers } from '../../state/selectors.ts';
 import { isAsking } from '../../state/view.ts';
 import { formatCount, formatNumber } from '../parts/format-count.ts';
-import { useCorpus, useResults, useSelected, useStores, useView } from '../parts/use-stores.ts';
+import { useCorpus, useResults, useSelected, useShelf, useStores, useView } from '../parts/use-stores.ts';
 
 /** Says how many papers are shown, to the eye and to screen readers, and what went wrong where a search failed. */
 export function SearchStatus() {
@@ -10,7 +10,10 @@ export function SearchStatus() {
   const retry = useResults((state) => state.retry);
   const asking = useView((state) => isAsking(state.view));
   const shown = useSelected(shownPapers);
-  const all = useCorpus((state) => state.summary?.coverage.papers);
+  const onShelf = useView((state) => state.view.address.page === 'shelf');
+  const kept = useShelf((state) => state.kept.length);
+  const published = useCorpus((state) => state.summary?.coverage.papers);
+  const all = onShelf ? kept : published;
   const close = results.status === 'ready' && results.reply.close;
   // The button is gone with what it clears: the focus goes to the heading of all that is shown then.
   const clear = () => {
@@ -19,7 +22,7 @@ export function SearchStatus() {
   };
   return (
     <div className="status">
-      <output>{shown === null ? 'Searching …' : toSentence(shown.total, { asking, close, all })}</output>
+      <output>{shown === null ? 'Searching …' : toSentence(shown.total, { asking, close, all, onShelf })}</output>
       {results.status === 'failed' && (
         <p role="alert" className="trouble">
           {`The search does not work: ${results.failure.message} All papers are shown. `}
@@ -41,10 +44,13 @@ interface Asked {
   readonly asking: boolean;
   readonly close: boolean;
   readonly all: number | undefined;
+  readonly onShelf: boolean;
 }
 
-function toSentence(total: number, { asking, close, all }: Asked): string {
+function toSentence(total: number, { asking, close, all, onShelf }: Asked): string {
   if (close) return `Nothing matches exactly. ${formatCount(total, 'title')} ${total === 1 ? 'comes' : 'come'} close.`;
   if (!asking || all === undefined) return formatCount(total, 'paper');
-  return total === 0 ? 'No paper matches.' : `${formatNumber(total)} of ${formatCount(all, 'paper')}`;
+  return total === 0
+    ? 'No paper matches.'
+    : `${formatNumber(total)} of ${formatCount(all, 'paper')}${onShelf ? ' on your shelf' : ''}`;
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { paperGroups } from '../../state/paper-groups.ts';
 import { isAsking, printView } from '../../state/view.ts';
 import { Link } from '../parts/link.tsx';
+import { NothingFound } from '../parts/nothing-found.tsx';
 import { PaperList } from '../parts/paper-list.tsx';
 import { useHitFinder } from '../parts/use-hit-finder.ts';
 import { useSelected, useShelf, useView } from '../parts/use-stores.ts';
@@ -43,6 +44,7 @@ export function ShelfPage({ filters, status }: { readonly filters: ReactNode; re
             {groups !== null && (
               <PaperList groups={groups} findHits={findHits} address={printView(view)} namesDigests />
             )}
+            {groups?.every(({ ids }) => ids.length === 0) && isAsking(view) && <NothingFound />}
             {!isAsking(view) && <SaveCopy />}
           </>
         )}

@@ -120,8 +120,9 @@ describe.each(readers.map((reader) => ({ shape: reader.shape, reader })))('the r
       return performance.now() - start;
     };
     time(2000);
-    const few = Math.min(time(2000), time(2000));
-    // Fifteen times as many: what is quadratic takes 225 times as long. The rest is slack for times too short to measure.
-    expect(time(15_000)).toBeLessThan(few * 45 + 150);
+    // 7.5 times as many: what is quadratic takes 56 times as long. The rest is slack for times too short to measure, and the
+    // machine may be busy: that it takes too long is believed when it did so each time.
+    const isLinear = () => time(15_000) < Math.min(time(2000), time(2000)) * 20 + 150;
+    expect([1, 2, 3, 4].some(isLinear)).toBe(true);
   });
 });
