@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { buildCorpus } from '../src/core/corpus/build-corpus.ts';
 import type { Corpus, Digest } from '../src/core/domain/corpus.ts';
 import type { Diagnostic } from '../src/core/domain/diagnostic.ts';
@@ -11,7 +12,7 @@ import { toReadingSeconds } from '../src/core/reading/reading-time.ts';
 import { createClassifier } from '../src/core/topics/classify.ts';
 import { failUsage } from './fail.ts';
 import { createProgress } from './progress.ts';
-import { readSource } from './read-sources.ts';
+import { readSource, SourceError, toSourceName, type SourceFile } from './read-sources.ts';
 
 /** How files are made a corpus. */
 export interface IngestFilesOptions {
@@ -21,7 +22,7 @@ export interface IngestFilesOptions {
 
 /**
  * One corpus of the sources in these files of a folder, read one after the other: names in the order that `listSources` gives.
- * Ends the command where one cannot be read.
+ * A file that cannot be read, or not whole, is an error among the diagnostics; ends the command where none can be read at all.
  */
 export async function ingestFiles(
   folder: string,
@@ -37,7 +38,10 @@ export async function ingestFiles(
   const diagnostics: Diagnostic[] = [];
   const progress = createProgress(files.length);
   for (const [index, file] of files.entries()) {
-    const { name, sha256, bytes } = await readSource(folder, file).catch((error: Error) => failUsage(error.message));
+    const { found, damage } = await tryToRead(folder, file);
+    if (damage !== null) diagnostics.push(damage);
+    if (found === null) continue;
+    const { name, sha256, bytes } = found;
     const { text, notes } = decodeBytes(bytes);
     const read = ingestSource({ name, text }, { taken, ...(year !== undefined && { year }) });
     for (const draft of read.drafts) {
@@ -54,5 +58,22 @@ export async function ingestFiles(
     progress.step(index + 1, file);
   }
   progress.end();
+  const [first] = diagnostics;
+  if (sources.length === 0 && first !== undefined) failUsage(`${join(folder, first.source)}: ${first.message}`);
   return buildCorpus({ papers, digests, topics, sources, diagnostics });
+}
+
+/** A source with what was wrong with its file: a damaged one of many keeps no other from the page. */
+async function tryToRead(
+  folder: string,
+  file: string,
+): Promise<{ readonly found: SourceFile | null; readonly damage: Diagnostic | null }> {
+  try {
+    return { found: await readSource(folder, file), damage: null };
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    const { code, why, found } = error;
+    const source = toSourceName(file);
+    return { found, damage: { severity: 'error', code, source, line: 0, message: why, excerpt: '' } };
+  }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { createGunzip } from 'node:zlib';
 
 /** One file of the data folder, unpacked. */
 export interface SourceFile {
@@ -42,18 +42,51 @@ export function toSourceName(file: string): string {
   return file.endsWith('.gz') ? file.slice(0, -'.gz'.length) : file;
 }
 
-/** One source, unpacked where its name ends in `.gz`. Rejects where it cannot be read or unpacked, saying which file. */
+/** That a source cannot be read, or not whole; what could be unpacked of it is `found`. */
+export class SourceError extends Error {
+  readonly code: 'unreadable-file' | 'damaged-gzip';
+  /** The message without the file's path, which a page must not show. */
+  readonly why: string;
+  readonly found: SourceFile | null;
+
+  constructor(path: string, { code, why, found }: Pick<SourceError, 'code' | 'why' | 'found'>) {
+    super(`${path}: ${why}`);
+    this.code = code;
+    this.why = why;
+    this.found = found;
+  }
+}
+
+/** One source, unpacked where its name ends in `.gz`. Rejects with a `SourceError` where it cannot be read or unpacked whole, saying which file. */
 export async function readSource(folder: string, file: string): Promise<SourceFile> {
   const path = join(folder, file);
-  const packed = await readFile(path).catch((error: Error) => fail(`${path}: cannot be read`, error));
+  const packed = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new SourceError(path, { code: 'unreadable-file', why: `cannot be read (${error.code ?? ''})`, found: null });
+  });
   const name = toSourceName(file);
   const sha256 = createHash('sha256').update(packed).digest('hex');
   if (name === file) return { name, sha256, bytes: packed };
-  try {
-    return { name, sha256, bytes: gunzipSync(packed) };
-  } catch (error) {
-    return fail(`${path}: not a whole gzip file`, error);
-  }
+  const { bytes, error } = await unpack(packed);
+  if (error === null) return { name, sha256, bytes };
+  const why = `not a whole gzip file (${error.message})`;
+  throw new SourceError(path, {
+    code: 'damaged-gzip',
+    why,
+    found: bytes.length === 0 ? null : { name, sha256, bytes },
+  });
+}
+
+/** What a gzip file holds, and why it could not be unpacked any further. */
+async function unpack(packed: Uint8Array): Promise<{ readonly bytes: Uint8Array; readonly error: Error | null }> {
+  const chunks: Uint8Array[] = [];
+  const gunzip = createGunzip();
+  const error = await new Promise<Error | null>((resolve) => {
+    gunzip.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    gunzip.on('end', () => resolve(null));
+    gunzip.on('error', resolve);
+    gunzip.end(packed);
+  });
+  return { bytes: Buffer.concat(chunks), error };
 }
 
 /** By source name, so that packing a file changes no order. */

@@ -18,7 +18,8 @@ let said: string[] = [];
 const at = (...parts: string[]) => join(folder, ...parts);
 const put = (name: string, content: string | Uint8Array) => writeFile(at('data', name), content);
 const read = (...parts: string[]) => readFile(at(...parts), 'utf8');
-const run = (...more: string[]) => runCorpus(['--data', at('data'), '--out', at('out'), ...more]);
+const run = (...more: string[]) =>
+  runCorpus(['--data', at('data'), ...(more.includes('--out') ? [] : ['--out', at('out')]), ...more]);
 const records = async () => {
   await run('--records', at('records.jsonl'));
   return (await read('records.jsonl'))
@@ -161,5 +162,29 @@ describe('npm run corpus', () => {
     expect(found).toEqual(['2025-07-31-daily', '--07-31-daily']);
     await run('--year', '2025', '--records', at('records.jsonl'));
     expect(await read('records.jsonl')).toMatch(/"2025-07-31-daily-2"/);
+  });
+
+  it('reads what can be read of an archive with damaged files, and says which are', async () => {
+    const whole = gzipSync(
+      page('Jul 31', 'Bread', 'Rolls', ...Array.from({ length: 3000 }, (_, n) => `Cake ${n} ${n * 7919}`)),
+    );
+    await put('2025-07-31.txt.gz', whole.subarray(0, whole.length - 2000));
+    await put('2025-07-30.txt.gz', 'not packed');
+    await put('2025-07-29.txt', page('Jul 29', 'Tart'));
+    const found = await records();
+    expect(found.map((paper) => paper.title)).toEqual(expect.arrayContaining(['Bread', 'Rolls', 'Tart']));
+    expect(said.filter((line) => line.includes('damaged-gzip'))).toEqual([
+      expect.stringContaining('2025-07-30.txt.gz:0 damaged-gzip not a whole gzip file (incorrect header check)'),
+      expect.stringContaining('2025-07-31.txt.gz:0 damaged-gzip not a whole gzip file (unexpected end of file)'),
+    ]);
+    expect(await run('--strict')).toBe(1);
+  });
+
+  it('says how it is used, and counts one thing as one', async () => {
+    expect(await run('--help')).toBe(0);
+    expect(said).toEqual([expect.stringMatching(/^usage: npm run corpus/)]);
+    await put('2025-07-31.txt', page('Jul 31', 'Bread'));
+    await run();
+    expect(said.at(-1)).toBe('1 paper in 1 digest from 1 source');
   });
 });

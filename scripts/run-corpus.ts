@@ -34,6 +34,10 @@ interface Options {
  * Gives the exit code: 0, or 1 with `--strict` and a warning. Unusable input or arguments end the command with 2 and one line.
  */
 export async function runCorpus(args: string[]): Promise<number> {
+  if (args.includes('--help')) {
+    console.log(usage);
+    return 0;
+  }
   const options = readOptions(args);
   const topics = await readTopics(options);
   const files = await listSources(options.data).catch((error: Error) => failUsage(error.message));
@@ -47,11 +51,11 @@ export async function runCorpus(args: string[]): Promise<number> {
   if (options.records !== undefined) await writeText(options.records, toJsonLines(corpus.papers));
   if (options.report !== undefined) await writeText(options.report, toReport(corpus, fileOf));
   const odd = printDiagnostics(corpus.diagnostics, (source) => join(options.data, fileOf.get(source) ?? source));
-  console.log(
-    `${corpus.papers.length} papers in ${corpus.digests.length} digests from ${corpus.sources.length} sources`,
-  );
+  const { papers, digests, sources } = corpus;
+  const counts = [count(papers.length, 'paper'), count(digests.length, 'digest'), count(sources.length, 'source')];
+  console.log(`${counts[0]} in ${counts[1]} from ${counts[2]}`);
   if (!options.strict || odd === 0) return 0;
-  console.error(`--strict: ${odd} warnings and errors`);
+  console.error(`--strict: ${count(odd, 'warning or error', 'warnings and errors')}`);
   return 1;
 }
 
@@ -80,11 +84,33 @@ async function writeCorpus(corpus: Corpus, out: string): Promise<void> {
 
 async function writeText(path: string, text: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(path, text);
   } catch (error) {
     failUsage(`${path}: cannot be written (${error instanceof Error ? error.message : String(error)})`);
   }
+}
+
+/** Makes a folder and those above it. Not by `recursive`, which never ends where a file system refuses new folders, as /proc does. */
+async function makeFolder(path: string): Promise<void> {
+  const made = async () =>
+    await mkdir(path).then(
+      () => true,
+      (error: NodeJS.ErrnoException) =>
+        error.code === 'EEXIST' ? true : error.code === 'ENOENT' ? false : fail(error),
+    );
+  if (await made()) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path);
+}
+
+function fail(error: Error): never {
+  throw error;
+}
+
+/** `1 paper`, `2 papers`. */
+function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
 }
 
 function toJsonLines(papers: readonly Paper[]): string {
@@ -107,7 +133,8 @@ function printDiagnostics(diagnostics: readonly Diagnostic[], pathOf: (source: s
 function readOptions(args: string[]): Options {
   const { data, out, records, report, topics, year, strict = false } = parseOptions(args);
   if (data === undefined || out === undefined) failUsage(usage);
-  if (year !== undefined && !/^\d{4}$/.test(year)) failUsage(`--year ${year}: not a year of four digits; ${usage}`);
+  if (year !== undefined && !/^[1-9]\d{3}$/.test(year))
+    failUsage(`--year ${year}: not a year of four digits; ${usage}`);
   for (const place of [join(out, 'corpus.json'), records, report]) {
     // What is written among the sources would be read as one of them the next time.
     if (place !== undefined && dirname(resolve(place)) === resolve(data)) {
@@ -129,7 +156,13 @@ function parseOptions(args: string[]) {
   const text = { type: 'string' } as const;
   const options = { data: text, out: text, records: text, report: text, topics: text, year: text };
   try {
-    return parseArgs({ args, options: { ...options, strict: { type: 'boolean' } } }).values;
+    const { values, tokens } = parseArgs({ args, options: { ...options, strict: { type: 'boolean' } }, tokens: true });
+    const names = tokens.flatMap((token) => (token.kind === 'option' ? token.name : []));
+    const twice = names.find((name, at) => names.indexOf(name) !== at);
+    if (twice !== undefined) failUsage(`--${twice} is given twice; ${usage}`);
+    const empty = Object.entries(values).find(([, value]) => value === '');
+    if (empty !== undefined) failUsage(`--${empty[0]} is given without a value; ${usage}`);
+    return values;
   } catch (error) {
     const [first = ''] = (error instanceof Error ? error.message : String(error)).split(/\n|\. /);
     return failUsage(`${first}; ${usage}`);

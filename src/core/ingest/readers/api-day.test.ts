@@ -88,6 +88,14 @@ describe('a day of the API', () => {
     ]);
   });
 
+  it('says of which row something is missing', () => {
+    const text = JSON.stringify([row('Bread'), row('Rolls', { summary: '' }), { paper: {} }]);
+    expect(read(text).diagnostics.map(({ message }) => message)).toEqual([
+      'row 2 (2503.00001) has no summary',
+      'row 3 is not read: it has neither a title nor a summary',
+    ]);
+  });
+
   it('reports an object that holds no rows, whole', () => {
     const text = JSON.stringify({ error: 'late', paper2: { paper: { title: 7 } } }, null, 1);
     expect(apiDay.read({ name: 'a.json', text, lines: toLines(text) })).toMatchObject({

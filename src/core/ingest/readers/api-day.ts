@@ -33,6 +33,8 @@ class ApiDayReading {
   private readonly records: SourceRecord[] = [];
   /** The days on which its papers were put on the page. */
   private readonly submitted = new Set<Day>();
+  /** How many rows were looked at: the last one's number. */
+  private rows = 0;
   private literals = 0;
   private wrapper: RowLists | null = null;
 
@@ -74,6 +76,7 @@ class ApiDayReading {
   }
 
   private readItem(item: Omit<LooseItem, 'listed'>): void {
+    this.rows += 1;
     const placed = toLooseRow(item);
     const row = placed && readApiRow(toPlain(placed.row));
     if (placed === null || row === null) {
@@ -94,8 +97,10 @@ class ApiDayReading {
     const day = row.submittedAt === null ? null : readTimestampDay(row.submittedAt);
     if (day !== null) this.submitted.add(day);
     if (placed.literal) this.literals += 1;
-    if (row.title === '') this.report('missing-title', 'this row has no title', placed);
-    if (row.abstract === '') this.report('missing-abstract', 'this row has no summary', placed);
+    const { arxivId } = row.fields;
+    const which = `row ${this.rows}${arxivId === undefined ? '' : ` (${arxivId})`}`;
+    if (row.title === '') this.report('missing-title', `${which} has no title`, placed);
+    if (row.abstract === '') this.report('missing-abstract', `${which} has no summary`, placed);
     this.lines.setRead(whole);
     if (row.abstract !== '') this.lines.set(abstract, 'abstract');
     if (row.title !== '') this.lines.set(title, 'title');
@@ -153,7 +158,7 @@ class ApiDayReading {
   private reportUnread(code: 'unreadable-row' | 'not-json', why: string, place: Offsets): void {
     const span = this.lines.span(place);
     this.lines.setUnread(span);
-    const what = code === 'not-json' ? 'what stands from here' : 'this row';
+    const what = code === 'not-json' ? `what stands behind row ${this.rows}` : `row ${this.rows}`;
     this.report(code, `${what}${upTo(span)} is not read: ${why}`, place, 'error');
   }
 
