@@ -1,8 +1,10 @@
 import { compareDaysNewestFirst } from '../domain/day.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { PaperId } from '../domain/ids.ts';
-import type { Appearance, Paper, StatedFields } from '../domain/paper.ts';
+import type { Appearance, Paper, StatedFields, Version } from '../domain/paper.ts';
 import { compareText } from './compare-text.ts';
+import { findNearDuplicates } from './near-duplicates.ts';
+import { joinSameAbstract } from './same-abstract.ts';
 import { tellApart } from './tell-apart.ts';
 
 /** What merging gives: every paper once, and what was noticed on the way. */
@@ -40,7 +42,8 @@ const companions: ReadonlyMap<keyof StatedFields, keyof StatedFields> = new Map(
 ]);
 
 /**
- * The papers of all sources, each once. Two are the same where their ids are (their titles say the same letters) or their arXiv ids are;
+ * The papers of all sources, each once. Two are the same where their ids are (their titles say the same letters), their arXiv ids are, or their whole abstracts;
+ * what only reads nearly alike is listed (`findNearDuplicates`);
  * two of one title that `tellApart` knows are not one stay two.
  * Texts come from the newest appearance that has an abstract, and a whole one of the same title before a truncated one; what it does not state comes from the next that does; a title that changed leaves its id in `formerly`.
  * The order of the input never matters. No papers, no papers.
@@ -48,8 +51,10 @@ const companions: ReadonlyMap<keyof StatedFields, keyof StatedFields> = new Map(
 export function mergePapers(papers: readonly Paper[]): Merged {
   const apart = groupBy(papers, (paper) => paper.id).flatMap(tellApart);
   const groups = groupBy(apart, (paper) => paper.arxivId ?? paper.id);
-  const merged = joinLoose(groups).map(mergeGroup);
-  return { papers: merged.map(({ paper }) => paper), diagnostics: merged.flatMap(({ diagnostics }) => diagnostics) };
+  const merged = joinSameAbstract(joinLoose(groups)).map(mergeGroup);
+  const single = merged.map(({ paper }) => paper);
+  const alike = findNearDuplicates(single);
+  return { papers: single, diagnostics: [...merged.flatMap(({ diagnostics }) => diagnostics), ...alike] };
 }
 
 /** Groups by arXiv id, with the papers that have none put to the group that holds their id. */
@@ -88,13 +93,34 @@ function mergeGroup(group: readonly Paper[]): { readonly paper: Paper; readonly 
   );
   const ids = new Set(group.flatMap((paper) => [paper.id, ...paper.formerly]));
   ids.delete(base.id);
-  const paper = { ...base, ...stated, formerly: [...ids].toSorted(), digests };
+  const versions = listVersions(base, newestFirst);
+  const paper = {
+    ...base,
+    ...stated,
+    formerly: [...ids].toSorted(),
+    digests,
+    ...(versions.length > 0 && { versions }),
+  };
   return { paper, diagnostics: newestFirst.flatMap((version) => noteDifference(base, version)) };
 }
 
 /** Whether a version has the title of another and a whole abstract. */
 function isWholeOf({ id }: Paper, version: Paper): boolean {
   return version.id === id && version.abstract !== '' && !version.truncated;
+}
+
+/** The scraped texts of other versions where they are not those of the one that is shown, newest first, each once. */
+function listVersions(base: Paper, newestFirst: readonly Paper[]): readonly Version[] {
+  const seen = new Set<string>();
+  return newestFirst.flatMap(({ raw, digests: [place] }) => {
+    const title = raw.title === '' || raw.title === base.raw.title ? undefined : raw.title;
+    const abstract = raw.abstract === '' || raw.abstract === base.raw.abstract ? undefined : raw.abstract;
+    const key = JSON.stringify([title, abstract]);
+    if (place === undefined || (title === undefined && abstract === undefined) || seen.has(key)) return [];
+    seen.add(key);
+    const { digest, source } = place;
+    return [{ digest, source, ...(title !== undefined && { title }), ...(abstract !== undefined && { abstract }) }];
+  });
 }
 
 /** Says where an appearance's text is not the one that is shown. */

@@ -106,6 +106,19 @@ const repairedEntries = {
   truncated: v.pipe(v.boolean(), v.description('Whether the abstract stops in the middle')),
   readingSeconds: count,
   formerly: v.pipe(v.array(paperIdSchema), v.description('Ids that the paper had before')),
+  versions: v.exactOptional(
+    v.pipe(
+      v.array(
+        v.object({
+          digest: digestIdSchema,
+          source: text,
+          title: v.exactOptional(text),
+          abstract: v.exactOptional(text),
+        }),
+      ),
+      v.description('Scraped texts of other sources where they are not those shown'),
+    ),
+  ),
   digests: v.array(appearanceSchema),
   ...stated,
 };

@@ -79,6 +79,16 @@ export interface StatedFields {
   readonly aiKeywords?: readonly string[];
 }
 
+/** What another source scraped of the same paper, as far as its texts are not those that are shown. */
+export interface Version {
+  readonly digest: DigestId;
+  /** The source's name. */
+  readonly source: string;
+  /** As scraped; absent where it is the same. */
+  readonly title?: string;
+  readonly abstract?: string;
+}
+
 /** What we mean by a record. All ranges are UTF-16 units of the repaired texts. */
 export interface Paper extends StatedFields {
   readonly id: PaperId;
@@ -99,6 +109,8 @@ export interface Paper extends StatedFields {
   readonly readingSeconds: number;
   /** Ids that this paper had before a source gave it another title. */
   readonly formerly: readonly PaperId[];
+  /** Newest first; absent where all sources say the same. */
+  readonly versions?: readonly Version[];
   /** Newest first; at least one. */
   readonly digests: readonly Appearance[];
 }
