@@ -14,6 +14,7 @@ import { PaperTexts } from './paper-texts.tsx';
 import { Provenance } from './provenance.tsx';
 import { RepairList } from './repair-list.tsx';
 import { StatedFacts } from './stated-facts.tsx';
+import { Versions } from './versions.tsx';
 
 /** One paper, set for reading, with everything that its source says and everything that was done to it. */
 export function PaperPage() {
@@ -55,6 +56,7 @@ function PaperArticle({ paper, place }: { readonly paper: Paper; readonly place:
       <StatedFacts paper={paper} />
       <Evidence paper={paper} />
       <RepairList paper={paper} />
+      <Versions paper={paper} />
       <Provenance paper={paper} />
       <Neighbours {...place} />
     </article>
