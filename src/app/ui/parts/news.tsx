@@ -1,22 +1,24 @@
+import type { DigestSummary } from '../../../core/domain/corpus.ts';
 import { formatDay } from '../../../core/domain/day.ts';
 import { digestNews } from '../../state/digest-news.ts';
 import type { DigestNews } from '../../state/page-data.ts';
 import { formatCount, formatNumber } from './format-count.ts';
 import { Link } from './link.tsx';
-import { DigestLink } from './paper-facts.tsx';
 import { TitleText } from './title-text.tsx';
-import { useSelected } from './use-stores.ts';
+import { useSelected, useView } from './use-stores.ts';
 
 /** What changed since the digest before; nothing where there is none. */
 export function News() {
   const news = useSelected(digestNews);
+  const onDigest = useView((state) => state.view.address.page === 'digest');
   if (news === null) return null;
   const { digest, before, goneNames, gone } = news;
   return (
     <div className="news">
       <p>
-        <DigestLink at={{ digest: digest.id, ...(digest.day && { day: digest.day }) }} />
-        {` against ${before.day ? formatDay(before.day) : before.source}: ${toSentence(news)}.`}
+        {onDigest ? 'Against ' : `The newest digest, ${toName(digest)}, against `}
+        <Link to={{ page: 'digest', id: before.id }}>{toName(before)}</Link>
+        {`: ${toSentence(news)}.`}
       </p>
       {goneNames.length > 0 && (
         <details>
@@ -34,6 +36,10 @@ export function News() {
       )}
     </div>
   );
+}
+
+function toName({ day, source }: DigestSummary): string {
+  return day === undefined ? source : formatDay(day);
 }
 
 /** Counts that are not zero; where all are, that nothing is there. */
