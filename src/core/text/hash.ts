@@ -10,16 +10,31 @@ const digits = '0123456789abcdefghjkmnpqrstvwxyz';
  * @example hash60('').length  // => 12
  */
 export function hash60(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
+  let [high, low] = start;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     high = Math.imul(high ^ unit, 2654435761);
     low = Math.imul(low ^ unit, 1597334677);
   }
-  high = mix(high, low);
-  low = mix(low, high);
-  return sixDigits(high) + sixDigits(low);
+  return finish(high, low);
+}
+
+/** The same for bytes: that of the text whose UTF-16 units they are. */
+export function hashBytes60(bytes: Uint8Array): string {
+  let [high, low] = start;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const unit = bytes[at] ?? 0;
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  return finish(high, low);
+}
+
+const start: readonly [number, number] = [0xdeadbeef, 0x41c6ce57];
+
+function finish(high: number, low: number): string {
+  const mixed = mix(high, low);
+  return sixDigits(mixed) + sixDigits(mix(low, mixed));
 }
 
 function mix(lane: number, other: number): number {

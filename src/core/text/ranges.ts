@@ -1,5 +1,5 @@
 import { mergeRanges, type TextRange } from './merge-ranges.ts';
-import { stem } from './stem.ts';
+import { stem, toFormPrefix } from './stem.ts';
 import { toTokens, type Token } from './tokens.ts';
 
 /**
@@ -58,7 +58,7 @@ function matchesAt(
     if (token === undefined || word === undefined) return false;
     if (prefix && n === last ? token.startsWith(word) : token === word) continue;
     const wanted = stems?.[n];
-    if (wanted === undefined || !token.startsWith(wanted.slice(0, -1)) || stem(token) !== wanted) return false;
+    if (wanted === undefined || !token.startsWith(toFormPrefix(wanted)) || stem(token) !== wanted) return false;
   }
   return true;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toReadingSeconds } from '../reading/reading-time.ts';
-import { hash60 } from './hash.ts';
+import { hash60, hashBytes60 } from './hash.ts';
 import { normalise } from './normalise.ts';
 import { findRanges, toTerm } from './ranges.ts';
 import { mergeRanges } from './merge-ranges.ts';
@@ -47,6 +47,36 @@ describe('toTokens', () => {
         [toTerm('学习', false)].filter((term) => term !== null),
       ),
     ).toEqual([{ start: 2, end: 4 }]);
+  });
+
+  it('cuts as its pattern does, whatever stands around a word', () => {
+    const piece = fc.constantFrom(
+      'a',
+      'B',
+      '9',
+      'é',
+      'e\u0301',
+      "'",
+      '’',
+      "'s",
+      '_',
+      ' ',
+      '-',
+      '学',
+      'İ',
+      '²',
+      '\u0301',
+      '𝒳',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        const pattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}][\p{L}\p{M}]*)?/gu;
+        const expected = [...text.replaceAll('学', ' ').matchAll(pattern)].map(({ index }) => index);
+        expect(toTokens(text.replaceAll('学', ' ')).map(({ start }) => start)).toEqual(expected);
+        expect(toTokens(text).map((token) => token.text)).toEqual(toTokens(` ${text} `).map((token) => token.text));
+      }),
+    );
   });
 
   it('gives places inside the text, in order, whatever the text is', () => {
@@ -100,6 +130,8 @@ describe('hash60', () => {
       fc.property(anyText, (text) => {
         expect(hash60(text)).toMatch(/^[0-9a-hjkmnp-tv-z]{12}$/);
         expect(hash60(text)).toBe(hash60(text));
+        const units = [...text].filter((unit) => unit < '\u0100').join('');
+        expect(hashBytes60(Uint8Array.from(units, (unit) => unit.charCodeAt(0)))).toBe(hash60(units));
       }),
     );
   });

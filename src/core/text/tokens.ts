@@ -22,12 +22,55 @@ const unspacedPattern =
  */
 export function toTokens(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(wordPattern)) {
-    const word = match[0];
-    if (unspacedPattern.test(word)) tokens.push(...splitUnspaced(word, match.index));
-    else tokens.push({ text: toWord(word), start: match.index, end: match.index + word.length });
-  }
+  eachWord(text, (word, start, end) => void tokens.push({ text: word, start, end }));
   return tokens;
+}
+
+/**
+ * Gives every word of a text in order, as `toTokens` does, without making tokens of them.
+ * Most words are ASCII alone and are read unit by unit; only a stretch that holds anything else, or an apostrophe, is matched by pattern.
+ */
+export function eachWord(text: string, visit: (word: string, start: number, end: number) => void): void {
+  const { length } = text;
+  let at = 0;
+  while (at < length) {
+    const start = at;
+    let kinds = 0;
+    for (; at < length; at += 1) {
+      const unit = text.charCodeAt(at);
+      const kind = unit > 127 ? odd : (kindOfUnit[unit] ?? odd);
+      if (kind === separator) break;
+      kinds |= kind;
+    }
+    if (kinds === lower) visit(text.slice(start, at), start, at);
+    else if (kinds >= odd) eachOddWord(text.slice(start, at), start, visit);
+    else if (kinds !== 0) visit(text.slice(start, at).toLowerCase(), start, at);
+    at += 1;
+  }
+}
+
+const separator = 0;
+const lower = 1;
+const upper = 2;
+const odd = 4;
+
+/** What each ASCII character is to words: a separator, a letter or digit as it is compared, a capital, or an apostrophe. */
+const kindOfUnit: Uint8Array = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  if (/[a-z0-9]/.test(character)) return lower;
+  if (/[A-Z]/.test(character)) return upper;
+  return character === "'" ? odd : separator;
+});
+
+/** The words of a stretch that holds other than ASCII letters and digits; `at` is where it begins in the text. */
+function eachOddWord(stretch: string, at: number, visit: (word: string, start: number, end: number) => void): void {
+  for (const match of stretch.matchAll(wordPattern)) {
+    const word = match[0];
+    const start = at + match.index;
+    if (unspacedPattern.test(word))
+      for (const token of splitUnspaced(word, start)) visit(token.text, token.start, token.end);
+    else visit(toWord(word), start, start + word.length);
+  }
 }
 
 /** As it is compared: `model's` is `model`, `don’t` is `dont`. */
