@@ -10,7 +10,7 @@ export interface PlainPaper {
 
 const paperSchema = v.object({ id: v.string(), title: v.string(), abstract: v.string() });
 
-/** The papers of a `.jsonl` file, which may be `.gz`; other fields are passed over. */
-export async function readPlainPapers(path: string): Promise<readonly PlainPaper[]> {
-  return await readJsonLines(path, paperSchema);
+/** The papers of a `.jsonl` file, which may be `.gz`, the first `most` of them; other fields are passed over. */
+export async function readPlainPapers(path: string, most?: number): Promise<readonly PlainPaper[]> {
+  return await readJsonLines(path, paperSchema, most);
 }

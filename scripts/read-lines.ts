@@ -12,9 +12,9 @@ export async function readLines(path: string): Promise<readonly string[]> {
   return text.split('\n').filter((line) => line.trim() !== '');
 }
 
-/** One value of a schema from every line of a `.jsonl` file. Ends the command at the first line that is none, saying which. */
-export async function readJsonLines<T>(path: string, schema: Schema<T>): Promise<readonly T[]> {
-  const lines = await readLines(path);
+/** One value of a schema from every line of a `.jsonl` file, or from the first `most`. Ends the command at the first line that is none, saying which. */
+export async function readJsonLines<T>(path: string, schema: Schema<T>, most?: number): Promise<readonly T[]> {
+  const lines = (await readLines(path)).slice(0, most);
   return lines.map((line, at) => {
     const value = decodeJson(schema, line);
     return value.ok ? value.value : failUsage(`${path}:${at + 1}: ${value.error.message}`);

@@ -8,7 +8,7 @@ import type { Corpus } from '../src/core/domain/corpus.ts';
 import type { Diagnostic } from '../src/core/domain/diagnostic.ts';
 import type { Paper } from '../src/core/domain/paper.ts';
 import type { Topic } from '../src/core/domain/topic.ts';
-import { encodeSearchFile } from '../src/core/search/search-file.ts';
+import { encodeIndex } from '../src/core/search/index-files.ts';
 import { decodeTopics } from '../src/core/topics/decode-topics.ts';
 import { failUsage } from './fail.ts';
 import { ingestFiles } from './ingest-files.ts';
@@ -72,8 +72,10 @@ async function readTopics(options: Options): Promise<readonly Topic[]> {
 
 /** Writes the corpus's files, then removes those of an earlier build that it no longer names. */
 async function writeCorpus(corpus: Corpus, out: string): Promise<void> {
+  const index = encodeIndex(corpus.papers, corpus.topics).map(({ name, bytes }) => ({ name, text: bytes }));
   const files = [
-    ...encodeCorpus(corpus, { search: encodeSearchFile(corpus.papers, corpus.topics) }),
+    ...index,
+    ...encodeCorpus(corpus, { search: index.at(-1)?.name ?? '' }),
     { name: 'paper.schema.json', text: paperJsonSchema() },
   ];
   for (const { name, text } of files) await writeText(join(out, name), text);
@@ -82,7 +84,7 @@ async function writeCorpus(corpus: Corpus, out: string): Promise<void> {
   await Promise.all(stale.map((name) => rm(join(out, name))));
 }
 
-async function writeText(path: string, text: string): Promise<void> {
+async function writeText(path: string, text: string | Uint8Array): Promise<void> {
   try {
     await makeFolder(dirname(path));
     await writeFile(path, text);

@@ -12,6 +12,19 @@ export interface PeerIndex {
   ) => Found | Promise<Found>;
   /** The index as bytes, where the library can write it down; null where it cannot. */
   readonly serialise: () => Uint8Array | null | Promise<Uint8Array | null>;
+  /** What is told apart where there is more than one thing in an index. */
+  readonly apart?: Apart;
+}
+
+/** CPU and bytes (gzip) of what no other has: vectors, and where words stand. */
+export interface Apart {
+  /** Not in the CPU of the build. */
+  readonly vectorsCpuMs: number;
+  /** Of the bytes of the index: terms, postings and lengths; what phrases need; vectors; ids, orders and numbers. */
+  readonly termsGzipBytes: number;
+  readonly phrasesGzipBytes: number;
+  readonly vectorsGzipBytes: number;
+  readonly otherGzipBytes: number;
 }
 type Found = readonly number[];
 

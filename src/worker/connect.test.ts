@@ -7,7 +7,17 @@ import { serve } from './serve.ts';
 
 const open: MessagePort[] = [];
 const request: SearchRequest = { query: 'zebra', topics: [], order: 'newest' };
-const reply: SearchReply = { hits: [], total: 0, close: false, topics: [], other: 0 };
+const reply: SearchReply = {
+  hits: [],
+  total: 0,
+  close: false,
+  topics: [],
+  other: 0,
+  near: [],
+  digests: [],
+  months: [],
+  suggestions: [],
+};
 
 function createWire(): readonly [MessagePort, MessagePort] {
   const { port1, port2 } = new MessageChannel();

@@ -1,23 +1,22 @@
-import { fail, type Result } from '../core/domain/result.ts';
+import { fail, ok, type Result } from '../core/domain/result.ts';
 import { createSearch } from '../core/search/create-search.ts';
-import { decodeSearchFile, type SearchFile } from '../core/search/search-file.ts';
 import type { Port } from './protocol.ts';
 import { serve } from './serve.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-/** The page names the worker by the address of the search file. */
+/** The page names the worker by the address of the file that the index begins with; all others lie beside it. */
 const address = self.name;
 
-async function load(): Promise<Result<SearchFile>> {
+async function fetchBytes(name: string | null): Promise<Result<Uint8Array>> {
   try {
-    const response = await fetch(address);
-    if (!response.ok) return fail('missing-search-file', `The search file is not there (${response.status}).`);
-    return decodeSearchFile(await response.text());
+    const response = await fetch(name === null ? address : new URL(name, new URL(address, self.location.href)));
+    if (!response.ok) return fail('missing-search-file', `A file of the search is not there (${response.status}).`);
+    return ok(new Uint8Array(await response.arrayBuffer()));
   } catch (error) {
-    return fail('missing-search-file', `The search file could not be fetched (${String(error)}).`);
+    return fail('missing-search-file', `A file of the search could not be fetched (${String(error)}).`);
   }
 }
 
 const port: Port = self;
-serve(port, createSearch({ load, loadFuzzy: async () => (await import('../core/text/fuzzy.ts')).createFuzzyFinder }));
+serve(port, createSearch({ fetchBytes }));

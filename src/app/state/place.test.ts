@@ -85,7 +85,8 @@ describe('paperGroups', () => {
   it('gives what was asked for as one part, in the order of the reply', () => {
     const view = { ...toView({ page: 'home' }), query: 'invent' };
     const hits = [three, one].flatMap((id) => (id === undefined ? [] : [{ id, score: 1, fields: [] }]));
-    const reply = { hits, total: 2, close: false, topics: [], other: 2 };
+    const unsaid = { near: [], digests: [], months: [], suggestions: [] };
+    const reply = { hits, total: 2, close: false, topics: [], other: 2, ...unsaid };
     const parts: Parts = { ...full, view, results: { status: 'ready', view, reply } };
     expect(paperGroups(parts)).toEqual([{ key: 'found', kind: 'found', ids: [three, one] }]);
     const close: Parts = { ...parts, results: { status: 'ready', view, reply: { ...reply, close: true } } };

@@ -26,7 +26,17 @@ interface Call {
 
 function replyOf(...ids: readonly PaperId[]): SearchReply {
   const hits = ids.map((id) => ({ id, score: 1, fields: [] }));
-  return { hits, total: ids.length, close: false, topics: [], other: 0 };
+  return {
+    hits,
+    total: ids.length,
+    close: false,
+    topics: [],
+    other: 0,
+    near: [],
+    digests: [],
+    months: [],
+    suggestions: [],
+  };
 }
 
 function keeping(...ids: readonly PaperId[]): Pick<ShelfState, 'kept'> {

@@ -54,6 +54,10 @@ function replyOf(...hits: readonly PaperId[]): SearchReply {
     close: false,
     topics: [{ id: topics[0] as TopicId, papers: hits.length }],
     other: 0,
+    near: [],
+    digests: [],
+    months: [],
+    suggestions: [],
   };
 }
 

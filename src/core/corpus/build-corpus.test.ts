@@ -134,7 +134,7 @@ describe('the files of a corpus', () => {
     expect(files.every(({ name }) => isCorpusFile(name))).toBe(true);
     expect(isCorpusFile('package.json')).toBe(false);
     expect(isCorpusFile('heads-.json')).toBe(false);
-    const again = encodeCorpus(corpus, { search: '{"other":1}' });
+    const again = encodeCorpus({ ...corpus, digests: [] }, { search: '{}' });
     expect(again.filter(({ name }) => files.some((file) => file.name === name)).length).toBe(files.length - 1);
   });
 

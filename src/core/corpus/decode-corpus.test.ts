@@ -6,7 +6,6 @@ import type { PaperId, Slug, TopicId } from '../domain/ids.ts';
 import type { Link, Mark, Paper, Repair } from '../domain/paper.ts';
 import type { Field } from '../domain/range.ts';
 import { shapes } from '../domain/source.ts';
-import { decodeSearchFile, encodeSearchFile } from '../search/search-file.ts';
 import { decodeAccounts, decodeChunk, decodeDigests, decodeHeads, decodeSummary } from './decode-corpus.ts';
 import { encodeCorpus } from './encode-corpus.ts';
 import { inventDigest, inventPaper } from './invented-papers.ts';
@@ -122,35 +121,13 @@ describe('the files of any corpus', () => {
       { numRuns: 60 },
     );
   });
-
-  it('for the search give back every paper’s texts, topics, digests and votes', () => {
-    fc.assert(
-      fc.property(corpus, ({ papers, topics }) => {
-        expect(decodeSearchFile(encodeSearchFile(papers, topics))).toEqual({
-          ok: true,
-          value: {
-            topics: topics.map(({ id }) => id),
-            papers: papers.map(({ id, title, abstract, votes, ...one }) => ({
-              id,
-              title,
-              abstract,
-              ...(votes !== undefined && { votes }),
-              topics: one.topics.map((topic) => topic.id),
-              digests: one.digests.map(({ digest }) => digest),
-            })),
-          },
-        });
-      }),
-      { numRuns: 30 },
-    );
-  });
 });
 
 describe('the decoders of a corpus', () => {
   const papers = [inventPaper('Sparse invention', place, { formerly: ['aaaaaaaaaaaa' as PaperId], votes: 3 })];
   const whole: Corpus = { papers, digests: [inventDigest(place)], topics: [], sources: [], diagnostics: [] };
-  const texts = encodeCorpus(whole, { search: encodeSearchFile(papers, []) }).map(({ text }) => text);
-  const decoders = [decodeSummary, decodeHeads, decodeChunk, decodeDigests, decodeAccounts, decodeSearchFile];
+  const texts = encodeCorpus(whole, { search: 'search.bin' }).map(({ text }) => text);
+  const decoders = [decodeSummary, decodeHeads, decodeChunk, decodeDigests, decodeAccounts];
 
   it('give a value or a failure, and never throw, whatever stands in one place of a file', () => {
     const odd = fc.oneof(fc.jsonValue(), fc.constantFrom(-1, 1.5, 1e300, '', '\u{D800}', null, [], {}));

@@ -12,14 +12,19 @@ export interface CorpusFile {
 /** The one name that never changes: a page that knows nothing starts here. */
 export const summaryFile = 'corpus.json';
 
-/** Whether a name is one that `encodeCorpus` gives, of this build or an earlier one. */
+/** Whether a name is one of a corpus's files or of its search index's, of this build or an earlier one. */
 export function isCorpusFile(name: string): boolean {
-  return name === summaryFile || /^(?:heads|digests|accounts|search|papers-\d{4,})-[0-9a-z]{12}\.json$/.test(name);
+  return (
+    name === summaryFile ||
+    /^(?:(?:heads|digests|accounts|papers-\d{4,})-[0-9a-z]{12}\.json|search-[0-9a-z]{12}(?:\.json|(?:-places)?\.bin))$/.test(
+      name,
+    )
+  );
 }
 
 /**
  * The files of a corpus, the summary last. Every name but the summary's holds the hash of its content, so a file never changes under its name.
- * The same corpus gives the same bytes. `search` is the text of the search file, which `core/search` makes.
+ * The same corpus gives the same bytes. `search` is the name of the file that the search index begins with, which `core/search` makes.
  */
 export function encodeCorpus(corpus: Corpus, { search }: { readonly search: string }): readonly CorpusFile[] {
   const chunks = chunkPapers(corpus.papers).map((papers, n) =>
@@ -32,11 +37,10 @@ export function encodeCorpus(corpus: Corpus, { search }: { readonly search: stri
     'accounts',
     JSON.stringify({ topics: corpus.topics, sources: corpus.sources, diagnostics: corpus.diagnostics }),
   );
-  const searchFile = named('search', search);
-  const files = { heads: heads.name, search: searchFile.name, digests: digests.name, accounts: accounts.name };
+  const files = { heads: heads.name, search, digests: digests.name, accounts: accounts.name };
   const version = hash60(Object.values(files).join(' '));
   const summary: CorpusSummary = summariseCorpus(corpus, files, version);
-  return [...chunks, heads, digests, accounts, searchFile, { name: summaryFile, text: JSON.stringify(summary) }];
+  return [...chunks, heads, digests, accounts, { name: summaryFile, text: JSON.stringify(summary) }];
 }
 
 function named(stem: string, text: string): CorpusFile {

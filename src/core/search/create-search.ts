@@ -1,57 +1,37 @@
-import type { PaperId } from '../domain/ids.ts';
-import { fail, ok, type Result } from '../domain/result.ts';
 import type { Day } from '../domain/day.ts';
-import { answerCondition } from '../query/answer-condition.ts';
-import { inflect } from '../query/inflect.ts';
-import { matchQuery, prepareTexts, type Answers, type PreparedTexts } from '../query/match-query.ts';
-import { parseQuery } from '../query/parse-query.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
 import type { Query } from '../query/query.ts';
-import { queryTerms } from '../query/query-terms.ts';
-import type { FuzzyFinder } from '../text/fuzzy.ts';
-import { scorePaper } from './score-paper.ts';
-import type { SearchEntry, SearchFile } from './search-file.ts';
-import type { Hit, SearchMarks, SearchOrder, SearchReply, SearchRequest, SearchService } from './service.ts';
-import { openLastWord } from '../query/open-last-word.ts';
+import type { AnswerSources } from './answer-from-index.ts';
+import { answerRequest, type NumberedHit } from './answer-request.ts';
+import { newestDay } from './count-facets.ts';
+import { factParts, neededParts } from './match-index.ts';
+import { openIndex, type FetchBytes, type OpenIndex } from './open-index.ts';
+import { orderParts } from './order-papers.ts';
+import { addPaper, noPapers, type PaperSet } from './paper-set.ts';
+import { askedWords } from './ranked-words.ts';
+import { idPart, readId, readPapersById } from './read-columns.ts';
+import { readRequest, type Asked } from './read-request.ts';
+import type { SearchMarks, SearchReply, SearchRequest, SearchService } from './service.ts';
+import { createWordFinder, type WordFinder } from './word-hits.ts';
 
-/** What searching takes from the world. */
+/** What searching takes from the world: the files of the index, each asked for once, and again after a failure. */
 export interface SearchPorts {
-  /** The search file of the corpus; asked once, and again after a failure. */
-  readonly load: () => Promise<Result<SearchFile>>;
-  /** Makes a finder over titles; asked when first nothing matches exactly. */
-  readonly loadFuzzy: () => Promise<(titles: readonly string[]) => FuzzyFinder>;
-}
-
-/** The most titles that come close and are shown. */
-const mostClose = 20;
-
-/** A paper ready to be matched. */
-interface Candidate {
-  readonly entry: SearchEntry;
-  /** Place in the corpus. */
-  readonly place: number;
-  readonly texts: PreparedTexts;
-}
-
-interface Scored {
-  readonly candidate: Candidate;
-  readonly hit: Hit;
+  readonly fetchBytes: FetchBytes;
 }
 
 interface Opened {
-  readonly topics: SearchFile['topics'];
-  readonly candidates: readonly Candidate[];
+  readonly index: OpenIndex;
+  readonly words: WordFinder;
 }
 
-/**
- * The first engine behind `SearchService`: matches every paper with the query itself, which is the truth that any index must equal.
- * Its cost grows with the corpus; it is made for archives of some thousand papers.
- */
-export function createSearch(ports: SearchPorts): SearchService {
+/** The engine behind `SearchService`: answers from an index as `buildIndex` makes it, fetching the parts that a query needs. */
+export function createSearch({ fetchBytes }: SearchPorts): SearchService {
   let opening: Promise<Result<Opened>> | null = null;
-  let finder: FuzzyFinder | null = null;
 
   const open = async (): Promise<Result<Opened>> => {
-    opening ??= ports.load().then((file) => (file.ok ? ok(prepare(file.value)) : file));
+    opening ??= openIndex(fetchBytes).then((index) =>
+      index.ok ? ok({ index: index.value, words: createWordFinder(index.value) }) : index,
+    );
     const opened = await opening;
     if (!opened.ok) opening = null;
     return opened;
@@ -61,102 +41,80 @@ export function createSearch(ports: SearchPorts): SearchService {
     async search(request, marks) {
       const opened = await open();
       if (!opened.ok) return fail('search-unavailable', opened.error.message);
-      const within = select(opened.value.candidates, request, marks);
-      const query = openLastWord(inflect(parseQuery(request.query)), request.query);
-      const exact = within.flatMap((candidate) => match(candidate, query));
-      if (exact.length > 0 || queryTerms(query).length === 0) return ok(reply(opened.value, exact, request, false));
-      try {
-        finder ??= (await ports.loadFuzzy())(opened.value.candidates.map(({ entry }) => entry.title));
-      } catch {
-        return ok(reply(opened.value, [], request, false));
-      }
-      return ok(reply(opened.value, findClose(finder, request.query, opened.value, within), request, true));
+      const { index, words } = opened.value;
+      const asked = readRequest(request);
+      const needed = await index.load(allNeeded(index, asked, marks));
+      if (!needed.ok) return fail('search-unavailable', needed.error.message);
+      const sources = toSources({ index, words, request, marks });
+      const within = marks.only === undefined ? null : toSet(index, marks.only);
+      const limits = { within, most: request.most ?? index.root.papers };
+      const reply = await answer(asked, sources, limits);
+      return reply.ok ? ok(reply.value) : fail('search-unavailable', reply.error.message);
     },
   };
 }
 
-function prepare({ topics, papers }: SearchFile): Opened {
-  const candidates = papers.map((entry, place) => ({ entry, place, texts: prepareTexts(entry.title, entry.abstract) }));
-  return { topics, candidates };
-}
-
-/** The papers that the conditions beside the query leave. */
-function select(candidates: readonly Candidate[], request: SearchRequest, { only }: SearchMarks): readonly Candidate[] {
-  const allowed: ReadonlySet<PaperId> | null = only === undefined ? null : new Set(only);
-  const { topics, digest } = request;
-  return candidates.filter(
-    ({ entry }) =>
-      (allowed === null || allowed.has(entry.id)) &&
-      (digest === undefined || entry.digests.includes(digest)) &&
-      topics.every((topic) => entry.topics.includes(topic)),
-  );
-}
-
-function match(candidate: Candidate, query: Query): readonly Scored[] {
-  const { matched, evidence } = matchQuery(query, candidate.texts, toAnswers(candidate.entry));
-  if (!matched) return [];
-  const fields = (['title', 'abstract'] as const).filter((field) => evidence.some((range) => range.field === field));
-  const score = scorePaper(evidence, candidate.texts);
-  return [{ candidate, hit: { id: candidate.entry.id, score, fields } }];
-}
-
-/** Answers as far as the search file knows: of days, sources, times, authors, links and the shelf it knows nothing. */
-function toAnswers({ title, abstract, topics, digests, votes }: SearchEntry): Answers {
-  const facts = {
-    title,
-    abstract,
-    topics: topics.map((id) => ({ id, evidence: [] })),
-    digests: digests.map((digest) => ({ digest, source: '', rank: 1, lines: { title: [1, 1] as const } })),
-    readingSeconds: Number.NaN,
-    links: [],
-    marks: [],
-    ...(votes !== undefined && { votes }),
-  };
-  return (condition) => answerCondition(condition, facts, { today: '0001-01-01' as Day });
-}
-
-function findClose(
-  finder: FuzzyFinder,
-  text: string,
-  { candidates }: Opened,
-  within: readonly Candidate[],
-): readonly Scored[] {
-  const allowed = new Set(within);
-  return finder.find(text, mostClose).flatMap(({ place, score }) => {
-    const candidate = candidates[place];
-    if (candidate === undefined || !allowed.has(candidate)) return [];
-    return [{ candidate, hit: { id: candidate.entry.id, score, fields: ['title' as const] } }];
-  });
-}
-
-function reply({ topics }: Opened, scored: readonly Scored[], { order }: SearchRequest, close: boolean): SearchReply {
-  const sorted = scored.toSorted(close ? comparers.relevance : comparers[order]);
-  const counts = new Map(topics.map((id) => [id, 0]));
-  for (const { candidate } of scored) {
-    for (const id of candidate.entry.topics) counts.set(id, (counts.get(id) ?? 0) + 1);
+/** The reply, after what only this one needs was fetched: words for corrections, and the ids of its hits. */
+async function answer(
+  asked: Asked,
+  sources: AnswerSources,
+  limits: { readonly within: PaperSet | null; readonly most: number },
+): Promise<Result<SearchReply>> {
+  const { index } = sources;
+  let reply = answerRequest(asked, sources, limits);
+  if ('missing' in reply) {
+    const words = await index.load(reply.missing);
+    if (!words.ok) return words;
+    reply = answerRequest(asked, sources, limits);
   }
+  if ('missing' in reply) throw new Error('the parts for corrections were loaded and are not there');
+  const { hits, near } = reply;
+  const ids = await index.load([...hits, ...near].map(({ paper }) => idPart(index, paper)));
+  if (!ids.ok) return ids;
+  const toHit = ({ paper, ...hit }: NumberedHit) => ({ id: readId(index, paper), ...hit });
+  return ok({ ...reply, hits: hits.map(toHit), near: near.map(toHit) });
+}
+
+function meantOf({ parts }: Asked): readonly Query[] {
+  return parts.map(({ meant }) => meant);
+}
+
+/** Parts without which the request cannot be answered. */
+function allNeeded(index: OpenIndex, asked: Asked, { only, answers }: SearchMarks): readonly number[] {
+  const { segments } = index.root;
+  const words = askedWords(meantOf(asked));
+  return [
+    ...factParts(index),
+    ...meantOf(asked).flatMap((part) => neededParts(part, index)),
+    ...orderParts(index, asked.order),
+    ...(words.length > 0
+      ? segments.flatMap(({ lengths, vectors }) => [lengths, ...(vectors === undefined ? [] : [vectors])])
+      : []),
+    ...(only === undefined && answers === undefined ? [] : segments.flatMap(({ ids }) => ids)),
+  ];
+}
+
+function toSources(of: Opened & { readonly request: SearchRequest; readonly marks: SearchMarks }): AnswerSources {
+  const { index, words, request, marks } = of;
   return {
-    hits: sorted.map(({ hit }) => hit),
-    total: sorted.length,
-    close: close && sorted.length > 0,
-    topics: [...counts].map(([id, papers]) => ({ id, papers })),
-    other: scored.filter(({ candidate }) => candidate.entry.topics.length === 0).length,
+    index,
+    words,
+    today: request.today ?? ((newestDay(index) ?? '0001-01-01') as Day),
+    shelf: (printed) => {
+      const ids =
+        marks.answers !== undefined && Object.hasOwn(marks.answers, printed) ? marks.answers[printed] : undefined;
+      return ids === undefined ? null : toSet(index, ids);
+    },
   };
 }
 
-type Compare = (a: Scored, b: Scored) => number;
-
-const byPlace: Compare = (a, b) => a.candidate.place - b.candidate.place;
-
-/** The corpus's own order is newest first; every other ends with it. */
-const comparers: Readonly<Record<SearchOrder, Compare>> = {
-  newest: byPlace,
-  relevance: (a, b) => b.hit.score - a.hit.score || byPlace(a, b),
-  title: (a, b) => compareTitles(a.candidate.entry.title, b.candidate.entry.title) || byPlace(a, b),
-  votes: (a, b) => (b.candidate.entry.votes ?? -1) - (a.candidate.entry.votes ?? -1) || byPlace(a, b),
-};
-
-function compareTitles(a: string, b: string): number {
-  const [lowerA, lowerB] = [a.toLowerCase(), b.toLowerCase()];
-  return lowerA < lowerB ? -1 : lowerA > lowerB ? 1 : 0;
+/** The papers of some ids; ids that the corpus does not have are passed over. */
+function toSet(index: OpenIndex, ids: NonNullable<SearchMarks['only']>): PaperSet {
+  const byId = readPapersById(index);
+  const set = noPapers(index.root.papers);
+  for (const id of ids) {
+    const paper = byId.get(id);
+    if (paper !== undefined) addPaper(set, paper);
+  }
+  return set;
 }

@@ -1,8 +1,7 @@
 import { afterEach, describe, it } from 'vitest';
-import { fail } from '../../core/domain/result.ts';
+import { fail, ok } from '../../core/domain/result.ts';
 import { createSearch } from '../../core/search/create-search.ts';
-import { decodeSearchFile, encodeSearchFile } from '../../core/search/search-file.ts';
-import { createFuzzyFinder } from '../../core/text/fuzzy.ts';
+import { encodeIndex } from '../../core/search/index-files.ts';
 import { connect } from '../../worker/connect.ts';
 import { createRestartingSearch } from '../../worker/restarting-search.ts';
 import { serve } from '../../worker/serve.ts';
@@ -11,12 +10,14 @@ import { searchContract, type MakeService } from './search-service.ts';
 const open: MessagePort[] = [];
 
 const inProcess: MakeService = async ({ papers, topics }, failures) => {
-  const file = encodeSearchFile(papers, topics);
+  const files = encodeIndex(papers, topics);
   let loads = 0;
   return createSearch({
-    load: async () =>
-      (loads += 1) > failures ? decodeSearchFile(file) : fail('missing-search-file', 'Not there yet.'),
-    loadFuzzy: async () => createFuzzyFinder,
+    fetchBytes: async (name) => {
+      const file = name === null ? files.at(-1) : files.find((one) => one.name === name);
+      loads += 1;
+      return loads > failures && file !== undefined ? ok(file.bytes) : fail('missing-search-file', 'Not there yet.');
+    },
   });
 };
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { encodeSearchFile } from '../../core/search/search-file.ts';
+import { encodeIndex } from '../../core/search/index-files.ts';
 import { connect } from '../../worker/connect.ts';
 import type { Port } from '../../worker/protocol.ts';
 import { searchContract, type MakeService } from '../contracts/search-service.ts';
@@ -22,10 +22,10 @@ function makeIn(page: Page, expectFailure: () => void): MakeService {
     let loads = 0;
     if (failures > 0) expectFailure();
     await page.route('**/contract.html', async (route) => await route.fulfill({ body: '<!doctype html>' }));
-    await page.route('**/contract.json', async (route) => {
+    await page.route('**/contract.bin', async (route) => {
       loads += 1;
-      const body = encodeSearchFile(papers, topics);
-      await route.fulfill(loads > failures ? { json: JSON.parse(body) } : { status: 404 });
+      const [file] = encodeIndex(papers, topics);
+      await route.fulfill(loads > failures && file ? { body: Buffer.from(file.bytes) } : { status: 404 });
     });
     await page.goto('./contract.html');
     return connect(await openPort(page, `/assets/${worker}`));
@@ -37,7 +37,7 @@ async function openPort(page: Page, script: string): Promise<Port> {
   const listeners: ((event: { readonly data: unknown }) => void)[] = [];
   await page.exposeFunction('arrive', (data: unknown) => listeners.forEach((listener) => listener({ data })));
   const handle = await page.evaluateHandle((url) => {
-    const started = new Worker(url, { type: 'module', name: '/contract.json' });
+    const started = new Worker(url, { type: 'module', name: '/contract.bin' });
     const { arrive } = window as unknown as { readonly arrive: (data: unknown) => void };
     started.addEventListener('message', ({ data }) => arrive(data));
     return started;
