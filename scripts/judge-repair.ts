@@ -52,7 +52,9 @@ export function judgePair({
   const pieces = toPieces(original);
   if (pieces === null) return null;
   const placed = fillPieces(original, pieces, { start: 0, end: original.length }).map((piece): PlacedPiece => {
-    return { ...piece, from: countBelow(places, piece.start), to: countBelow(places, piece.end) };
+    const [from, to] = [countBelow(places, piece.start), countBelow(places, piece.end)];
+    const left = text.slice(from, to);
+    return { ...piece, text: piece.text === ' ' && /^[,;:>]$/.test(left) ? left : piece.text, from, to };
   });
   const groups = toGroups(placed, findChanges(mangled));
   const spots = new Map<number, JudgedSpot>();
@@ -154,7 +156,7 @@ const alike: readonly (readonly [of: RegExp, as: string])[] = [
   [/[‘’′]/gu, "'"],
   [/√\(([^()]*)\)/gu, '√$1'],
   // TeX sets its own blanks in math, and the page keeps what the author typed.
-  [/\s/gu, ''],
+  [/[\s\u00AD]/gu, ''],
 ];
 
 /** A reading as it is compared: letters without their font (NFKC), look-alikes under one character, no blanks. */

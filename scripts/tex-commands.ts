@@ -19,7 +19,7 @@ export const silentCommands: ReadonlySet<string> = new Set(
   noindent protect color quad qquad !`.split(/\s+/),
 );
 
-/** Blanks of TeX that the page leaves as a punctuation mark like any other: nothing to see, nothing to repair. */
+/** Blanks of TeX, of which math on the page leaves a punctuation mark like any other: nothing to see then, nothing to repair. */
 export const spacingCommands: ReadonlySet<string> = new Set([',', ';', ':', '>']);
 
 /** Functions that are set upright and read as they are written. */

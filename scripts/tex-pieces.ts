@@ -118,7 +118,8 @@ class PieceReader {
     else if (functionCommands.has(name)) this.add(whole, name, 'other');
     else if (/^[%&_#$ ]$/.test(name)) this.add(whole, name, 'escape');
     else if (/^[{}]$/.test(name)) this.add(whole, name, inMath ? 'other' : 'escape');
-    else if (!spacingCommands.has(name)) this.add(whole, symbol, symbol === null ? 'other' : toSymbolKind(symbol));
+    else if (spacingCommands.has(name)) this.add(whole, ' ', 'other');
+    else this.add(whole, symbol, symbol === null ? 'other' : toSymbolKind(symbol));
   }
 
   /** Nodes from here on that are one character in text: a quote, a dash, an accent on its letter. Gives how many. */
@@ -160,8 +161,10 @@ class PieceReader {
   }
 
   private toLink(args: readonly Stretch[]): string | null {
-    const [address, name] = args.slice(-2).map(({ start, end }) => this.tex.slice(start, end));
-    return address === undefined || name === undefined ? null : `${address}${linkBar}${name}`;
+    const [address, name] = args.slice(-2);
+    if (address === undefined || name === undefined) return null;
+    const text = this.toText(name, false);
+    return text === null ? null : `${this.tex.slice(address.start, address.end)}${linkBar}${text}`;
   }
 
   /** A command's arguments as text. */
@@ -170,9 +173,9 @@ class PieceReader {
     return texts.includes(null) ? null : texts.join(between);
   }
 
-  private toText(stretch: Stretch): string | null {
+  private toText(stretch: Stretch, inMath = true): string | null {
     const inner = new PieceReader(this.tex);
-    inner.read(stretch, true);
+    inner.read(stretch, inMath);
     const texts = fillPieces(this.tex, inner.pieces, stretch).map(({ text }) => text);
     return texts.includes(null) ? null : texts.join('');
   }

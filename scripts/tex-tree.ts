@@ -20,7 +20,7 @@ const neutral = '\uE000';
 
 /** The nodes of a stretch, placed in the whole text. Throws where the TeX is broken. */
 export function parseStretch(tex: string, { start, end }: Stretch, inMath: boolean): readonly TexNode[] {
-  const slice = tex.slice(start, end).replaceAll(/(?<!\\)%|(?<=https?:\/\/[^\s{}]*)[~_^#&`'-]/g, neutral);
+  const slice = tex.slice(start, end).replaceAll(/(?<!\\)%|(?<=https?:\/\/[^\s{}]*)(?<!\\)[~_^#&`'-]/g, neutral);
   const nodes = inMath ? parseMath(slice) : parse(slice).content;
   return nodes.map((node) => shift(node, start));
 }

@@ -1,8 +1,8 @@
 import { replaceMatches, type RepairRule } from './rule.ts';
 
-/** `360^circ` and `360^{circ}` are degrees: 123 of 123 in arXiv's TeX of 2025 and 2026. */
+/** `360^circ` and `360^{circ}` are degrees: 136 of 136 in arXiv's TeX of 2025 and 2026. */
 export const degree: RepairRule = {
   name: 'degree',
-  needs: ['circ'],
-  find: (text) => replaceMatches(text, /\^(?:circ(?![a-z])|\{circ\})/g, () => '°'),
+  needs: ['circ', '°'],
+  find: (text) => replaceMatches(text, /\^(?:\\?circ(?![a-z])|\{\\?circ\}|°|\{°\})/g, () => '°'),
 };

@@ -1,11 +1,13 @@
 import type { Mark } from '../../domain/paper.ts';
 import type { Range } from '../../domain/range.ts';
 
-/** One change that a rule would make: `start..end` of the scraped text becomes `to`. */
+/** One change that a rule would make: `start..end` of the scraped text, never empty, becomes `to`. */
 export interface Replacement extends Range {
   readonly to: string;
   /** Where the source's TeX set what now stands there higher or lower. */
   readonly mark?: Mark['kind'];
+  /** The other end of the same change, further on (the brace that closes what is opened here): both are made, or none. */
+  readonly closing?: Omit<Replacement, 'closing' | 'mark'>;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface RepairRule {
   /** Where given, a text that holds none of these has nothing for the rule; most texts need no more than a look for them. */
   readonly needs?: readonly string[];
   readonly find: (text: string) => Iterable<Replacement>;
-  /** Whether it works inside links too; only the rule that mends links does. */
+  /** Whether it works inside links too; only rules that mend links do. */
   readonly insideLinks?: true;
 }
 
