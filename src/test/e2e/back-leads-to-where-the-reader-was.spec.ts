@@ -53,6 +53,9 @@ test('typing is one step back, and each topic one', async ({ page }) => {
   await expect(page.getByRole('checkbox', { name: 'Attention' })).not.toBeChecked();
   await expect(page.getByRole('searchbox')).toHaveValue('compression');
   await page.goBack();
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+  await expect(page.getByRole('status')).toHaveText('48 papers');
+  await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('About this archive');
 });
 
