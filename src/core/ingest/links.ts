@@ -76,9 +76,9 @@ function mayHoldLinks(text: string): boolean {
   return text.includes('//') || text.includes('www.') || text.includes('.com/');
 }
 
-/** Up to the first brace, and without what is glued to the end; a closing bracket stays where its opening one is part of the link. */
+/** Up to the first brace or the end of a Markdown name, and without what is glued to the end; a closing bracket stays where its opening one is part of the link. */
 function cleanEnd(match: string): string {
-  const brace = match.search(/[{}]/);
+  const brace = match.search(/[{}]|\]\(/);
   let end = brace < 0 ? match.length : brace;
   let unopened = countUnopened(match, end);
   for (; end > 0; end -= 1) {
