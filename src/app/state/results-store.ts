@@ -51,9 +51,10 @@ export function createResultsStore({ search, view, shelf, corpus }: ResultsPorts
     if (!isAsking(asked)) return void store.setState({ results: idle });
     const previous = previousReply(store.getState().results, asked);
     store.setState({ results: { status: 'searching', view: asked, previous } });
-    const only = shelfScope();
-    if (only === 'loading') return;
-    const reply = await search.search(toRequest(asked), only === 'all' ? {} : { only });
+    const kept = keptAsked();
+    if (kept === 'loading') return;
+    const marks = kept === null ? {} : { answers: { [keptCondition]: kept }, ...(isShelf(asked) && { only: kept }) };
+    const reply = await search.search(toRequest(asked), marks);
     if (number !== latest) return;
     store.setState({
       results: reply.ok
@@ -62,16 +63,17 @@ export function createResultsStore({ search, view, shelf, corpus }: ResultsPorts
     });
   }
 
-  /** The papers that the shelf's page searches; on every other page all of them. */
-  function shelfScope(): 'all' | 'loading' | readonly PaperId[] {
-    if (view.getState().view.address.page !== 'shelf') return 'all';
+  /** The papers on the shelf, where the answer depends on them: on its page, and where they are asked for; else null. */
+  function keptAsked(): null | 'loading' | readonly PaperId[] {
+    const { view: asked } = view.getState();
+    if (!isShelf(asked) && !asked.query.toLowerCase().includes(keptCondition)) return null;
     const { status, kept } = shelf.getState();
     return status === 'loading' ? 'loading' : shelfIds({ kept, heads: corpus.getState().heads }).toSorted();
   }
 
-  let scope = String(shelfScope());
+  let scope = String(keptAsked());
   function askIfShelfChanged(): void {
-    const now = String(shelfScope());
+    const now = String(keptAsked());
     if (now === scope) return;
     scope = now;
     void ask();
@@ -79,13 +81,20 @@ export function createResultsStore({ search, view, shelf, corpus }: ResultsPorts
 
   view.subscribe((now, before) => {
     if (now.view === before.view) return;
-    scope = String(shelfScope());
+    scope = String(keptAsked());
     void ask();
   });
   shelf.subscribe(askIfShelfChanged);
   corpus.subscribe(askIfShelfChanged);
   void ask();
   return store;
+}
+
+/** What the reader kept, as a condition of a query. */
+const keptCondition = 'is:kept';
+
+function isShelf({ address }: View): boolean {
+  return address.page === 'shelf';
 }
 
 function toRequest({ address, query, topics: ticked, order }: View): SearchRequest {

@@ -31,9 +31,10 @@ export function StatedFacts({ paper }: { readonly paper: Paper }) {
 function toFacts(paper: Paper): readonly { readonly name: string; readonly said: ReactNode }[] {
   const { arxivId, arxivVersion } = paper;
   return [
-    { name: 'Authors', said: paper.authors?.join(', ') },
+    { name: 'Authors', said: paper.authors?.join(', ') ?? toNumber(paper.authorCount) },
     { name: 'Organisation', said: paper.organisation },
     { name: 'Published', said: paper.publishedDay && formatDay(paper.publishedDay) },
+    { name: 'Day beside it', said: paper.entryDay && formatDay(paper.entryDay) },
     {
       name: 'arXiv id',
       said: arxivId && (arxivVersion === undefined ? arxivId : `${arxivId}, version ${arxivVersion}`),
@@ -42,7 +43,7 @@ function toFacts(paper: Paper): readonly { readonly name: string; readonly said:
     { name: 'Comments', said: toNumber(paper.comments) },
     { name: 'Submitted by', said: paper.submitter },
     { name: 'Repository', said: toLink(paper.repository) },
-    { name: 'Stars', said: toNumber(paper.stars) },
+    { name: 'Stars', said: paper.starsRounded ? `about ${toNumber(paper.stars)}` : toNumber(paper.stars) },
     { name: 'Project page', said: toLink(paper.projectPage) },
   ];
 }
@@ -57,12 +58,14 @@ function toLink(url: string | undefined): ReactNode {
   return <OutLink href={url}>{shorten(url)}</OutLink>;
 }
 
-function AiTexts({ paper: { aiSummary, aiKeywords } }: { readonly paper: Paper }) {
+function AiTexts({ paper: { aiSummary, aiModel, aiKeywords } }: { readonly paper: Paper }) {
   if (aiSummary === undefined && aiKeywords === undefined) return null;
   return (
     <section aria-labelledby="ai" className="ai">
       <h2 id="ai">Written by a language model</h2>
-      <p className="hint">Not by the authors: the page that was scraped had these made.</p>
+      <p className="hint">
+        {`Not by the authors: the page that was scraped had these made${aiModel === undefined ? '' : ` by ${aiModel}`}.`}
+      </p>
       {aiSummary !== undefined && <p dir="auto">{aiSummary}</p>}
       {aiKeywords && <p dir="auto">{aiKeywords.join(' · ')}</p>}
     </section>

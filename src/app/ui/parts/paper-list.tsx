@@ -100,6 +100,6 @@ function cut(groups: readonly PaperGroup[], most: number): readonly PaperGroup[]
 
 function toHeading({ kind, day }: Pick<PaperGroup, 'kind' | 'day'>): string {
   if (kind === 'found') return 'Found';
-  if (kind === 'close') return 'Titles that come close';
+  if (kind === 'close') return 'Close to it';
   return day === undefined ? 'No day stated' : formatDay(day);
 }

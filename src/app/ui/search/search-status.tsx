@@ -48,7 +48,7 @@ interface Asked {
 }
 
 function toSentence(total: number, { asking, close, all, onShelf }: Asked): string {
-  if (close) return `Nothing matches exactly. ${formatCount(total, 'title')} ${total === 1 ? 'comes' : 'come'} close.`;
+  if (close) return `Nothing matches exactly. ${formatCount(total, 'paper')} ${total === 1 ? 'comes' : 'come'} close.`;
   if (!asking || all === undefined) return formatCount(total, 'paper');
   return total === 0
     ? 'No paper matches.'
