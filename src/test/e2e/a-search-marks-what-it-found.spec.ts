@@ -35,9 +35,16 @@ test('the fold shows the first hit, however far on it stands', async ({ page, wh
   expect(bottomOf(hit)).toBeGreaterThan(fold?.y ?? 0);
 });
 
-test('where nothing matches exactly, titles that come close are shown and called so', async ({ page }) => {
+test('where nothing matches exactly, papers that come close are shown and called so', async ({ page }) => {
   await page.goto('./?q=minilm distilation atention');
-  await expect(page.getByRole('status')).toHaveText(/^Nothing matches exactly\. \d+ titles? comes? close\.$/);
+  await expect(page.getByRole('status')).toHaveText(/^Nothing matches exactly\. \d+ papers? comes? close\.$/);
+  await expect(page.getByRole('article').first().getByRole('heading')).toHaveText(/^MiniLM/);
+});
+
+test('where no word can be understood, titles that look alike are offered', async ({ page }) => {
+  await page.goto('./?q=xinilm');
+  await expect(page.getByRole('status')).toHaveText('No paper matches.');
+  await expect(page.getByRole('heading', { name: 'Close to it' })).toBeVisible();
   await expect(page.getByRole('article').first().getByRole('heading')).toHaveText(/^MiniLM/);
 });
 
