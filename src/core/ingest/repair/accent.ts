@@ -1,4 +1,5 @@
 import { isArgument } from '../../text/tex-symbols.ts';
+import { nameKinds } from './name-scan.ts';
 import type { RepairRule, Replacement } from './rule.ts';
 
 /** TeX's accents and the mark that Unicode puts behind the letter. LaTeX's text accents. */
@@ -42,7 +43,7 @@ const escapedPattern = /\\"(?![A-Za-z{\\])|\\'(?![A-Za-z{\\])/;
  */
 export const accent: RepairRule = {
   name: 'accent',
-  needs: ['\\'],
+  names: nameKinds.backslash,
   *find(text): Generator<Replacement> {
     const isEscaped = escapedPattern.test(text);
     for (const { 0: sign, index } of text.matchAll(signPattern)) {

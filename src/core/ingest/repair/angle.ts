@@ -1,3 +1,4 @@
+import { nameKinds } from './name-scan.ts';
 import type { RepairRule, Replacement } from './rule.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { RepairRule, Replacement } from './rule.ts';
  */
 export const angle: RepairRule = {
   name: 'angle',
-  needs: ['langle'],
+  names: nameKinds.angle,
   *find(text): Generator<Replacement> {
     let open: number | null = null;
     for (const { 0: name, index } of text.matchAll(

@@ -1,4 +1,5 @@
 import { toTexSymbol } from '../../text/tex-symbols.ts';
+import { nameKinds } from './name-scan.ts';
 import { replaceMatches, type RepairRule } from './rule.ts';
 
 /**
@@ -7,7 +8,7 @@ import { replaceMatches, type RepairRule } from './rule.ts';
  */
 export const brace: RepairRule = {
   name: 'brace',
-  needs: ['{'],
+  names: nameKinds.brace,
   find: (text) =>
     replaceMatches(
       text,

@@ -1,5 +1,6 @@
 import type { Range } from '../../domain/range.ts';
 import { findBroken, findLeft } from './debris.ts';
+import { scanNames } from './name-scan.ts';
 import { RangeSet } from './range-set.ts';
 import { repairRules } from './repair-rules.ts';
 import type { Replacement } from './rule.ts';
@@ -47,7 +48,9 @@ export function choose(
 function gather(raw: string, links: RangeSet, taken: Taken): readonly Change[] {
   const changes: Change[] = [];
   const hasCommands = raw.includes('\\');
-  for (const { name: rule, needs, insideLinks, find } of repairRules) {
+  const held = scanNames(raw);
+  for (const { name: rule, needs, names, insideLinks, find } of repairRules) {
+    if (names !== undefined && (held & names) === 0) continue;
     if (needs?.some((needed) => raw.includes(needed)) === false) continue;
     for (const { closing, ...opening } of find(raw)) {
       const change =

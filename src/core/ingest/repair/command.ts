@@ -1,4 +1,5 @@
 import { texFunctions, toTexSymbol } from '../../text/tex-symbols.ts';
+import { nameKinds } from './name-scan.ts';
 import { replaceMatches, type RepairRule } from './rule.ts';
 
 /** Commands whose character depends on what stands beside them; other rules read some of them. */
@@ -10,7 +11,7 @@ const ambiguous = new Set(['circ', 'sqrt', 'i', 'l', 'o', 'L', 'O', 'd', 'th', '
  */
 export const command: RepairRule = {
   name: 'command',
-  needs: ['\\'],
+  names: nameKinds.backslash,
   find: (text) =>
     replaceMatches(text, /(?<![A-Za-z\\])\{\\deg\}|(?<!\\)\\([A-Za-z]+)/g, ([, name = 'deg']) => {
       if (name === 'deg') return '°';

@@ -1,3 +1,4 @@
+import { nameKinds } from './name-scan.ts';
 import type { RepairRule, Replacement } from './rule.ts';
 
 const openings: Readonly<Record<string, string>> = { '\\(': '\\)', '\\[': '\\]', $: '$' };
@@ -9,7 +10,7 @@ const longest = 300;
  */
 export const delimiter: RepairRule = {
   name: 'delimiter',
-  needs: ['$', '\\(', '\\['],
+  names: nameKinds.dollar | nameKinds.backslash,
   *find(text): Generator<Replacement> {
     let end = 0;
     for (const { 0: opened, index } of text.matchAll(/(?<!\\)(?:\\[([]|\$)/g)) {

@@ -1,3 +1,4 @@
+import { nameKinds } from './name-scan.ts';
 import { replaceMatches, type RepairRule } from './rule.ts';
 
 /** Escapes and what they stand for: the signs that mean something to TeX, its blank, an apostrophe that a program escaped, "about" before a number. */
@@ -9,6 +10,6 @@ const pattern = /(?<!\\)\\(?:([%&_#$])| (?=\S)|(?<=\p{L}\\)'(?=s(?!\p{L}))|~(?=\
  */
 export const escape: RepairRule = {
   name: 'escape',
-  needs: ['\\'],
+  names: nameKinds.backslash,
   find: (text) => replaceMatches(text, pattern, ([escaped]) => escaped.slice(1)),
 };

@@ -1,5 +1,6 @@
 import { texColours, texFontCommands, texFontWords, texNakedFonts, texOldFonts } from '../../text/tex-symbols.ts';
 import { matchBraces } from './braces.ts';
+import { nameKinds } from './name-scan.ts';
 import { replaceMatches, type RepairRule, type Replacement } from './rule.ts';
 
 const naked = texNakedFonts.join('|');
@@ -26,7 +27,7 @@ const barePattern = new RegExp(
  */
 export const font: RepairRule = {
   name: 'font',
-  needs: ['{', 'math', 'text', 'boldsymbol', '\\'],
+  names: nameKinds.font,
   *find(text): Generator<Replacement> {
     if (text.includes('{')) {
       const closes = matchBraces(text);

@@ -12,8 +12,10 @@ export const gap: RepairRule = {
   name: 'gap',
   needs: [' .', ' ,'],
   find: (text) =>
-    replaceMatches(text, /(?<=[\p{L}\p{N})\]'”"%]) ([.,])(?=\s|$)/gu, (match) =>
-      endsInLink(text, match.index ?? 0) || wanting.test(text.slice(Math.max(0, (match.index ?? 0) - 12), match.index))
+    replaceMatches(text, / ([.,])(?=\s|$)/g, (match) =>
+      !/[\p{L}\p{N})\]'”"%]/u.test(text[(match.index ?? 0) - 1] ?? '') ||
+      endsInLink(text, match.index ?? 0) ||
+      wanting.test(text.slice(Math.max(0, (match.index ?? 0) - 12), match.index))
         ? null
         : (match[1] ?? null),
     ),

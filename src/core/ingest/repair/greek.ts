@@ -1,5 +1,6 @@
 import { greekNames, toTexSymbol } from '../../text/tex-symbols.ts';
 import { greekNamed, plainFollowers } from './greek-names.ts';
+import { nameKinds } from './name-scan.ts';
 import { replaceMatches, type RepairRule, type Replacement } from './rule.ts';
 import { showsNakedTex } from './traces.ts';
 
@@ -45,6 +46,7 @@ const modelPattern = /llama|qwen|gemma|mistral|gpt|olmo|deepseek|claude|gemini|l
  */
 export const greek: RepairRule = {
   name: 'greek',
+  names: nameKinds.greek,
   *find(text): Generator<Replacement> {
     const sure = new Set<string>();
     for (const found of findSure(text)) {
@@ -52,7 +54,7 @@ export const greek: RepairRule = {
       yield found;
     }
     if (text.includes('Phi') && !modelPattern.test(text)) yield* replaceMatches(text, phiPattern, () => 'Φ');
-    const isNaked = /[a-z]/.test(text) && showsNakedTex(text);
+    const isNaked = showsNakedTex(text);
     if (sure.size === 0 && !isNaked) return;
     yield* replaceMatches(text, alonePattern, ([name]) =>
       isNaked || sure.has(name) ? (toTexSymbol(name) ?? null) : null,

@@ -1,4 +1,5 @@
 import { findLinkNames } from '../../text/link-names.ts';
+import { nameKinds } from './name-scan.ts';
 import type { RepairRule, Replacement } from './rule.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { RepairRule, Replacement } from './rule.ts';
  */
 export const linkName: RepairRule = {
   name: 'link-name',
-  needs: ['{'],
+  names: nameKinds.brace,
   insideLinks: true,
   *find(text): Generator<Replacement> {
     for (const { braces, name, isTwin } of findLinkNames(text)) {

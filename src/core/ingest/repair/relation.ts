@@ -1,4 +1,5 @@
 import { toTexSymbol } from '../../text/tex-symbols.ts';
+import { nameKinds } from './name-scan.ts';
 import { replaceMatches, type RepairRule } from './rule.ts';
 import { showsNakedTex } from './traces.ts';
 
@@ -33,23 +34,7 @@ const decimalPattern = /(?<![\p{L}\\/_.-])approx(?= ?[-+]?\d?\.\d)/gu;
 /** Relations that lost their backslash, where what stands beside them says that they are no words. */
 export const relation: RepairRule = {
   name: 'relation',
-  needs: [
-    'eq',
-    'sim',
-    'approx',
-    'pm',
-    'ge',
-    'le',
-    'll',
-    'gg',
-    'prec',
-    'succ',
-    'mid ',
-    'ne ',
-    'in R^',
-    'in math',
-    'infty',
-  ],
+  names: nameKinds.relation,
   *find(text) {
     yield* replaceMatches(text, pattern, ([name]) => toTexSymbol(name) ?? null);
     if (text.includes('approx') && showsNakedTex(text)) yield* replaceMatches(text, decimalPattern, () => '≈');

@@ -10,6 +10,7 @@ import {
   texOldFonts,
   texSymbols,
 } from '../../text/tex-symbols.ts';
+import { scanNames } from './name-scan.ts';
 import { repairRules } from './repair-rules.ts';
 import { repairText } from './repair-text.ts';
 
@@ -91,6 +92,19 @@ describe('a repair', () => {
         const once = repairText('title', parts.join(' ')).text;
         expect(repairText('title', once).text).toBe(once);
       }),
+    );
+  });
+
+  it('is not missed for a quick look: where a rule is passed over it has nothing to mend', () => {
+    fc.assert(
+      fc.property(anyRaw, (raw) => {
+        const held = scanNames(raw);
+        const missed = repairRules.filter(
+          ({ names, find }) => names !== undefined && (held & names) === 0 && [...find(raw)].length > 0,
+        );
+        expect(missed.map(({ name }) => name)).toEqual([]);
+      }),
+      { numRuns: 2_000, seed },
     );
   });
 

@@ -1,3 +1,4 @@
+import { nameKinds } from './name-scan.ts';
 import { replaceMatches, type RepairRule } from './rule.ts';
 import { showsNakedTex } from './traces.ts';
 
@@ -7,7 +8,7 @@ const pattern = /\\?(?<![A-Za-z])sqrt(?:\{([^{}\\^_]{1,40})\}| ?(?=[\p{L}\p{N}](
 /** Square roots; without a backslash only where the text shows elsewhere that commands lost theirs. The root of more than a word gets brackets. */
 export const root: RepairRule = {
   name: 'root',
-  needs: ['sqrt'],
+  names: nameKinds.root,
   find: (text) =>
     replaceMatches(text, pattern, ([whole, inner]) => {
       if (!whole.startsWith('\\') && inner !== undefined && !showsNakedTex(text)) return null;

@@ -19,6 +19,8 @@ export interface RepairRule {
   readonly name: string;
   /** Where given, a text that holds none of these has nothing for the rule; most texts need no more than a look for them. */
   readonly needs?: readonly string[];
+  /** The same for names and signs that many rules look for: a sum of `nameKinds`, all looked for in one go. */
+  readonly names?: number;
   readonly find: (text: string) => Iterable<Replacement>;
   /** Whether it works inside links too; only rules that mend links do. */
   readonly insideLinks?: true;

@@ -1,3 +1,4 @@
+import { nameKinds } from './name-scan.ts';
 import { replaceMatches, type RepairRule } from './rule.ts';
 
 /** Blanks of TeX that kept their backslash, and what they show; LaTeX and amsmath. */
@@ -19,7 +20,7 @@ const blanks: Readonly<Record<string, string>> = {
  */
 export const spacing: RepairRule = {
   name: 'spacing',
-  needs: ['\\', '!-!'],
+  names: nameKinds.backslash | nameKinds.bang,
   *find(text) {
     yield* replaceMatches(text, /(?<!\\)\\([,;:!/@-]|q?quad(?![A-Za-z]))/g, ([, name = '']) => blanks[name] ?? null);
     yield* replaceMatches(text, /(?<=\d)!-!(?=\d)/g, () => '-');

@@ -1,4 +1,5 @@
 import { greekNames } from '../../text/tex-symbols.ts';
+import { nameKinds } from './name-scan.ts';
 import { replaceMatches, type RepairRule } from './rule.ts';
 import { findBraced, loneSigns, toSign } from './script.ts';
 import { showsTex } from './traces.ts';
@@ -20,14 +21,13 @@ const typedPattern = /[<>!]=|\*\*/;
  */
 export const subscript: RepairRule = {
   name: 'subscript',
-  needs: ['_'],
+  names: nameKinds.underscore,
   *find(text) {
     if (typedPattern.test(text)) return;
-    const isTex = showsTex(text);
     yield* replaceMatches(text, pattern, ({ index = 0, 1: written = '' }) => {
       const isLatin =
         /^[A-Za-z]$/.test(written) && /^[^A-Za-z]?[A-Za-z]$/.test(text.slice(Math.max(0, index - 2), index));
-      return isLatin && !isTex ? null : { to: toSign(written), mark: 'sub' };
+      return isLatin && !showsTex(text) ? null : { to: toSign(written), mark: 'sub' };
     });
     yield* findBraced(text, bracedPattern, 'sub');
   },

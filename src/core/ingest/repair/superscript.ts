@@ -1,3 +1,4 @@
+import { nameKinds } from './name-scan.ts';
 import { replaceMatches, type RepairRule } from './rule.ts';
 import { findBraced, loneSigns, toSign } from './script.ts';
 
@@ -15,7 +16,7 @@ const notePattern = /(?<=\p{L}[.,;:])\^\{([\d,\s–-]{1,20})\}/gu;
  */
 export const superscript: RepairRule = {
   name: 'superscript',
-  needs: ['^'],
+  names: nameKinds.caret,
   *find(text) {
     yield* replaceMatches(text, pattern, ([, written = '']) => ({ to: toSign(written), mark: 'sup' }));
     yield* findBraced(text, bracedPattern, 'sup');

@@ -1,4 +1,5 @@
 import { toTexSymbol } from '../../text/tex-symbols.ts';
+import { nameKinds } from './name-scan.ts';
 import { replaceMatches, type RepairRule } from './rule.ts';
 
 /**
@@ -19,7 +20,6 @@ const pattern = new RegExp(`(?<!\\\\)(?:${patterns.join('|')})`, 'gu');
 /** Operators, arrows and other signs that lost their backslash. */
 export const symbol: RepairRule = {
   name: 'symbol',
-  needs: `arrow infty dots cdot var emptyset nabla ceil floor seteq propto otimes oplus setminus simeq sim preceq succeq
-  mapsto ell sum_ prod_ int_`.split(/\s+/),
+  names: nameKinds.symbol,
   find: (text) => replaceMatches(text, pattern, ([name]) => toTexSymbol(name) ?? null),
 };

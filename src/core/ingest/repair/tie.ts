@@ -1,3 +1,4 @@
+import { nameKinds } from './name-scan.ts';
 import { replaceMatches, type RepairRule } from './rule.ts';
 import { showsTex } from './traces.ts';
 
@@ -7,7 +8,7 @@ import { showsTex } from './traces.ts';
  */
 export const tie: RepairRule = {
   name: 'tie',
-  needs: ['~'],
+  names: nameKinds.tilde,
   *find(text) {
     const isTex = showsTex(text);
     yield* replaceMatches(text, /(?<=[\p{L})\]}.,;:'”*%]|\d(?=~\D))~(?=[\p{L}\p{N}([{\\`“$<])/gu, ({ index = 0 }) =>

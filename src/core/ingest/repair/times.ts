@@ -1,3 +1,4 @@
+import { nameKinds } from './name-scan.ts';
 import { replaceMatches, type RepairRule } from './rule.ts';
 
 /** Each with what was counted in arXiv's TeX of 2025 and 2026, as the page would show it. */
@@ -18,6 +19,6 @@ const pattern = new RegExp(patterns.join('|'), 'gu');
 /** `2.5times` is `$2.5\times$` without its dollars and backslash. */
 export const times: RepairRule = {
   name: 'times',
-  needs: ['times'],
+  names: nameKinds.times,
   find: (text) => replaceMatches(text, pattern, () => '×'),
 };
