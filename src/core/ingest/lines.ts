@@ -39,6 +39,15 @@ export function countRoles(roles: readonly LineRole[]): RoleCounts {
   return counts;
 }
 
+/**
+ * A text with its line breaks, and the blanks around each, made one blank.
+ *
+ * @example joinBreaks('hard \n  wrapped')  // => 'hard wrapped'
+ */
+export function joinBreaks(text: string): string {
+  return joinLines(toLines(text));
+}
+
 /** Lines as one text: each without the white space around it, joined by one blank. */
 export function joinLines(lines: readonly Line[]): string {
   return lines

@@ -21,7 +21,7 @@ export function Elsewhere({ paper }: { readonly paper: Paper }) {
 }
 
 /** The links of a paper to other sites, all made of what its source says. */
-export function toElsewhere(paper: Pick<Paper, 'arxivId' | 'title'>): readonly { name: string; url: string }[] {
+function toElsewhere(paper: Pick<Paper, 'arxivId' | 'title'>): readonly { name: string; url: string }[] {
   if (paper.arxivId !== undefined) {
     return [
       { name: `arXiv:${paper.arxivId}`, url: `https://arxiv.org/abs/${paper.arxivId}` },

@@ -3,7 +3,7 @@ import { printAddress, type Address } from '../../state/address.ts';
 import { useStores } from './use-stores.ts';
 
 /** The address of a page of this site, below the folder that the site lies in. */
-export function toHref(address: Address): string {
+function toHref(address: Address): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}${printAddress(address)}`;
 }
 

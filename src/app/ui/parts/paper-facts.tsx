@@ -37,7 +37,7 @@ export function PaperFacts({ paper, namesDigest }: { readonly paper: Paper; read
 }
 
 /** A digest by its day, as a link. */
-export function DigestLink({ at }: { readonly at: Pick<Appearance, 'digest' | 'day'> }) {
+function DigestLink({ at }: { readonly at: Pick<Appearance, 'digest' | 'day'> }) {
   return <Link to={{ page: 'digest', id: at.digest }}>{at.day ? formatDay(at.day) : 'No day stated'}</Link>;
 }
 
@@ -46,7 +46,7 @@ export function DigestLink({ at }: { readonly at: Pick<Appearance, 'digest' | 'd
  *
  * @example formatReadingTime(75)  // => '1 min'
  */
-export function formatReadingTime(seconds: number): string {
+function formatReadingTime(seconds: number): string {
   return `${Math.max(1, Math.round(seconds / 60))} min`;
 }
 

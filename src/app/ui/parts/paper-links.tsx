@@ -2,7 +2,7 @@ import type { Link, LinkKind } from '../../../core/domain/paper.ts';
 import { OutLink } from './link.tsx';
 
 /** What links are called, by what they lead to. */
-export const linkNames: Readonly<Record<LinkKind, string>> = {
+const linkNames: Readonly<Record<LinkKind, string>> = {
   code: 'Code',
   project: 'Project page',
   data: 'Data',

@@ -4,7 +4,7 @@ import type { LineSpan } from '../../domain/range.ts';
 import type { DayEvidence, Reading, SourceRecord, WrittenDigest } from '../../domain/source.ts';
 import { readTimestampDay } from '../digest-day.ts';
 import { readApiRow, type ApiRow } from './api-row.ts';
-import { upTo } from '../lines.ts';
+import { joinBreaks, upTo } from '../lines.ts';
 import { findRows, toLooseRow, type LooseRow, type RowLists } from './find-rows.ts';
 import { LooseError, LooseParser, type LooseItem } from './loose-json.ts';
 import { isLooseObject, toPlain } from './loose-value.ts';
@@ -166,13 +166,4 @@ class ApiDayReading {
     const [line, excerpt] = [this.lines.lineAt(start), this.source.text.slice(start, start + 80)];
     this.diagnostics.push({ severity, code, source: this.source.name, line, message, excerpt });
   }
-}
-
-/** The API keeps the line breaks of arXiv's form; each, with the blanks around it, is one blank. */
-function joinBreaks(text: string): string {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join(' ');
 }

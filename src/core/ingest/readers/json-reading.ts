@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { LineSpan } from '../../domain/range.ts';
 import type { SourceRecord, WrittenFields } from '../../domain/source.ts';
-import { upTo } from '../lines.ts';
+import { joinBreaks, upTo } from '../lines.ts';
 import { LooseError, LooseParser } from './loose-json.ts';
 import { isLooseObject, type Loose } from './loose-value.ts';
 import { OffsetLines, type Offsets } from './offset-lines.ts';
@@ -132,13 +132,4 @@ export class JsonReading {
 export function placeOf(item: JsonItem, name: string): Offsets {
   const place = isLooseObject(item.value) ? item.value.places.get(name) : undefined;
   return place === undefined ? item : { start: item.base + place.start, end: item.base + place.end };
-}
-
-/** Line breaks, with the blanks around them, as one blank. */
-function joinBreaks(text: string): string {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join(' ');
 }
